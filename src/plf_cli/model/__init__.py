@@ -1,0 +1,1 @@
+"""What the files say: frozen Pydantic models, one module a kind of file."""

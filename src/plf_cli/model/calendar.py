@@ -1,0 +1,32 @@
+"""A calendar: a municipality's school holidays in one school year."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from plf_cli.model.base import Flag, Head, Many, Number, SchoolYear, Text
+from plf_cli.model.directory import Period
+
+
+class Closed(Period):
+    """A holiday, both days included; the week is what the plan says and is cross-checked."""
+
+    title: Text
+    week: Annotated[Number, Field(ge=1, le=53)] | None = None
+
+
+class Calendar(Head):
+    """When a municipality's schools are closed."""
+
+    kind: Literal["calendar"]
+    municipality: Text
+    school_year: SchoolYear
+    assumed: Flag = False  # by habit, without a published plan
+    closed: Many[Closed] = ()
+
+    @model_validator(mode="after")
+    def _source_or_assumed(self) -> Self:
+        if (self.source is None) != self.assumed:
+            raise PydanticCustomError("source_or_assumed", "a source or assumed, and one of them")
+        return self

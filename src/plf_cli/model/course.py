@@ -1,0 +1,96 @@
+"""A course: a dated run of a programme in one or more municipalities."""
+
+from typing import Literal
+
+from plf_cli.model.base import Clock, Count, Day, Flag, Head, Id, Many, Model, OneOrMany, Text
+from plf_cli.model.directory import Period, Person, Position, Venue
+from plf_cli.model.programme import Contact, Price, Registration, Sender
+from plf_cli.model.words import CourseStatus, RoleId, SessionStatus
+
+
+class Member(Model):
+    """A place in a leadership team: a role, and a name only where it may be public."""
+
+    role: RoleId
+    name: Text | None = None
+    public: Flag = False
+
+
+class Team(Model):
+    """A leadership team; the unit that takes part."""
+
+    id: Id
+    name: Text
+    municipality: Text | None = None
+    members: Many[Member] = ()
+    size: Count | None = None  # pupils at the school
+    district: Text | None = None
+    position: Position | None = None
+    host: Flag = False  # the school can host a cluster meeting
+    notes: Text | None = None
+
+
+class Group(Model):
+    """A parallel group: the same modules on other dates."""
+
+    id: Id
+    name: Text | None = None
+    teams: Many[Id] = ()
+
+
+class Cluster(Model):
+    """Three or four teams that meet at the cluster meetings."""
+
+    id: Id
+    name: Text | None = None
+    teams: Many[Id] = ()
+    host: Id | None = None
+    people: Many[Id] = ()
+
+
+class Session(Model):
+    """One holding of a module, dated or not."""
+
+    module: Id
+    number: Count | None = None
+    group: Id | None = None
+    cluster: Id | None = None
+    team: Id | None = None
+    date: OneOrMany[Day] = ()
+    start: Clock | None = None
+    end: Clock | None = None
+    title: Text | None = None
+    venue: Id | None = None
+    people: Many[Id] = ()
+    fixed: Flag = False  # the planner leaves it where it is
+    status: SessionStatus | None = None
+    revision: Count = 0  # raised by each change of date; the calendar file's SEQUENCE
+    notes: Text | None = None
+
+    @property
+    def key(self) -> str:
+        """How the session is known within its course: ``klyngemoede-nord-1``."""
+        parts = (self.module, self.group, self.cluster, self.team, self.number)
+        return "-".join(str(part) for part in parts if part is not None)
+
+
+class Course(Head):
+    """A dated run of a programme."""
+
+    kind: Literal["course"]
+    programme: Id
+    title: Text | None = None
+    status: CourseStatus = "draft"
+    municipalities: Many[Text] = ()
+    period: Period | None = None
+    people: Many[Person] = ()
+    venues: Many[Venue] = ()
+    sessions: Many[Session] = ()
+    groups: Many[Group] = ()
+    teams: Many[Team] = ()
+    clusters: Many[Cluster] = ()
+    price: Price | None = None
+    registration: Registration | None = None
+    contact: Contact | None = None
+    sender: Sender | None = None
+    catering: Text | None = None

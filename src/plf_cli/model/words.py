@@ -1,0 +1,173 @@
+"""The closed word lists of the language: the ids that a file may use and what people call them.
+
+One table per list; the key is written in the YAML, the Danish and English words stand in documents.
+The words are those of the trade in Denmark.
+"""
+
+from typing import Literal, NamedTuple
+
+
+class Word(NamedTuple):
+    """What one id is called in a document."""
+
+    da: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The word in ``language`` (``da`` or ``en``)."""
+        return self.en if language == "en" else self.da
+
+
+class RoleWord(NamedTuple):
+    """What a role is called, its target group and the leader levels that it belongs to."""
+
+    word: Word
+    target_group: str
+    levels: tuple[str, ...]
+
+
+Language = Literal["da", "en"]
+Kind = Literal["framework", "programme", "course", "calendar", "directory"]
+Level = Literal["ledere-af-ledere", "ledere-af-medarbejdere"]
+TargetGroup = Literal["skoleledelse", "forvaltning"]
+GoalType = Literal["competence", "knowledge", "skill"]
+Stage = Literal["introduced", "practised", "mastered"]
+Wording = Literal["source", "plf-udkast"]
+ProgrammeStatus = Literal["record", "draft", "published"]
+CourseStatus = Literal["draft", "planned", "published", "running", "completed", "cancelled"]
+SessionStatus = Literal["planned", "held", "cancelled"]
+Function = Literal["facilitator", "speaker", "host", "organiser"]
+Per = Literal["all", "group", "team", "cluster"]
+PricePer = Literal["participant", "team", "school", "municipality", "course"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+FundingProfile = Literal["syv-ledelsesfelter-2013"]
+ProviderType = Literal[
+    "university-college",
+    "university",
+    "consultancy",
+    "public-centre",
+    "association",
+    "ministry",
+    "municipality",
+    "other",
+]
+ModuleKind = Literal[
+    "seminar-day",
+    "seminar",
+    "workshop",
+    "cluster-meeting",
+    "network-meeting",
+    "coaching",
+    "shadowing",
+    "conference",
+    "meeting",
+]
+ItemKind = Literal[
+    "arrival",
+    "welcome",
+    "talk",
+    "group-work",
+    "team-work",
+    "workshop",
+    "reflection",
+    "plenary",
+    "break",
+    "lunch",
+    "walk",
+    "evaluation",
+    "closing",
+]
+RoleId = Literal[
+    "skolechef",
+    "kommunal-konsulent",
+    "skoledistriktsleder",
+    "skoleleder",
+    "afdelingsleder",
+    "sfo-leder",
+    "dagtilbudsleder",
+    "ressourceperson",
+]
+
+KINDS = {
+    "framework": Word("ramme", "framework"),
+    "programme": Word("forløb", "programme"),
+    "course": Word("afvikling", "course"),
+    "calendar": Word("ferieplan", "calendar"),
+    "directory": Word("fortegnelse", "directory"),
+}
+LEVELS = {
+    "ledere-af-ledere": Word("ledere af ledere", "leaders of leaders"),
+    "ledere-af-medarbejdere": Word("ledere af medarbejdere", "leaders of staff"),
+}
+TARGET_GROUPS = {
+    "skoleledelse": Word("skoleledelse", "school leadership"),
+    "forvaltning": Word("forvaltning", "administration"),
+}
+GOAL_TYPES = {
+    "competence": Word("kompetencemål", "competence goal"),
+    "knowledge": Word("videnmål", "knowledge goal"),
+    "skill": Word("færdighedsmål", "skill goal"),
+}
+STAGES = {
+    "introduced": Word("introduceres", "introduced"),
+    "practised": Word("øves", "practised"),
+    "mastered": Word("mestres", "mastered"),
+}
+FUNCTIONS = {
+    "facilitator": Word("facilitator", "facilitator"),
+    "speaker": Word("oplægsholder", "speaker"),
+    "host": Word("vært", "host"),
+    "organiser": Word("arrangør", "organiser"),
+}
+MODULE_KINDS = {
+    "seminar-day": Word("seminardag", "seminar day"),
+    "seminar": Word("seminar", "seminar"),
+    "workshop": Word("workshop", "workshop"),
+    "cluster-meeting": Word("klyngemøde", "cluster meeting"),
+    "network-meeting": Word("netværksmøde", "network meeting"),
+    "coaching": Word("sparring", "coaching"),
+    "shadowing": Word("skyggepraktik", "shadowing"),
+    "conference": Word("konference", "conference"),
+    "meeting": Word("møde", "meeting"),
+}
+ITEM_KINDS = {
+    "arrival": Word("ankomst", "arrival"),
+    "welcome": Word("velkomst", "welcome"),
+    "talk": Word("oplæg", "talk"),
+    "group-work": Word("gruppearbejde", "group work"),
+    "team-work": Word("arbejde i ledelsesteam", "team work"),
+    "workshop": Word("workshop", "workshop"),
+    "reflection": Word("refleksion", "reflection"),
+    "plenary": Word("plenum", "plenary"),
+    "break": Word("pause", "break"),
+    "lunch": Word("frokost", "lunch"),
+    "walk": Word("walk and talk", "walk and talk"),
+    "evaluation": Word("evaluering", "evaluation"),
+    "closing": Word("afslutning", "closing"),
+}
+_BOTH = ("ledere-af-ledere", "ledere-af-medarbejdere")
+ROLES = {
+    "skolechef": RoleWord(Word("skolechef", "head of schools"), "forvaltning", _BOTH[:1]),
+    "kommunal-konsulent": RoleWord(
+        Word("kommunal konsulent", "municipal consultant"), "forvaltning", _BOTH[:1]
+    ),
+    "skoledistriktsleder": RoleWord(
+        Word("skoledistriktsleder", "school district leader"), "skoleledelse", _BOTH[:1]
+    ),
+    "skoleleder": RoleWord(Word("skoleleder", "head teacher"), "skoleledelse", _BOTH),
+    "afdelingsleder": RoleWord(
+        Word("afdelingsleder", "head of department"), "skoleledelse", _BOTH[1:]
+    ),
+    "sfo-leder": RoleWord(
+        Word("SFO-leder", "after-school leader"), "skoleledelse", _BOTH[1:]
+    ),
+    "dagtilbudsleder": RoleWord(
+        Word("dagtilbudsleder", "day-care leader"), "skoleledelse", _BOTH[1:]
+    ),
+    "ressourceperson": RoleWord(
+        Word("ressourceperson", "resource person"), "skoleledelse", ()
+    ),
+}  # fmt: skip
+
+# Kinds of agenda item in which the participants rest; no goal is worked with in them.
+REST = frozenset({"break", "lunch"})
