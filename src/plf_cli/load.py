@@ -1,0 +1,132 @@
+"""(file, bytes) -> what the file says: the same for a file, standard input and a git revision."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from plf_cli.diagnostics import Diagnostic, Problem, Severity, Span
+from plf_cli.messages import _
+from plf_cli.model.base import Head
+from plf_cli.roster import read_teams
+from plf_cli.shape import KINDS, Fault, validate
+from plf_cli.source import MAX_BYTES, Source, read
+from plf_cli.suggest import did_you_mean
+
+_KIND = re.compile(r"^kind:[ \t]+[\"']?([a-z]+)", re.MULTILINE)
+_ID = re.compile(r"^id:[ \t]+[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+Beside = Callable[[str], bytes | None]
+"""The content of a file beside a document, by its relative name; None where there is none."""
+
+
+@dataclass
+class Loaded:
+    """A file as it was read.
+
+    ``document`` is None where the file has faults, and for a variant, which is not whole before its
+    base is known. ``kind`` and ``id`` are known even of a faulty file wherever they can be read.
+    """
+
+    source: Source
+    kind: str | None = None
+    id: str | None = None
+    document: Head | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def is_variant(self) -> bool:
+        """Whether the file says only how it differs from another."""
+        data = self.source.data
+        return self.source.sound and isinstance(data, dict) and isinstance(data.get("extends"), str)
+
+
+def head(content: bytes) -> tuple[str, str] | None:
+    """Kind and id at a glance, without reading the whole; None where they do not stand plainly."""
+    text = content[:4000].decode("utf-8", "replace")
+    kind, id_ = _KIND.search(text), _ID.search(text)
+    return (kind[1], id_[1]) if kind and id_ and kind[1] in KINDS else None
+
+
+def load(file: str, content: bytes, beside: Beside | None = None) -> Loaded:
+    """What ``content``, shown to people as ``file``, says and what is wrong with its shape.
+
+    ``beside`` reads a file that the document names, such as a course's team list.
+    """
+    if len(content) > MAX_BYTES:
+        return too_large(file)
+    source = read(content, file)
+    loaded = Loaded(source, diagnostics=list(source.faults))
+    data = source.data
+    if isinstance(data, dict):
+        loaded.kind = kind if (kind := data.get("kind")) in KINDS else None
+        loaded.id = id_ if isinstance(id_ := data.get("id"), str) else None
+    if not source.sound:
+        return loaded
+    problem = _top(data, loaded.kind)
+    if problem:
+        loaded.diagnostics.append(placed(source, problem))
+    elif not loaded.is_variant:
+        if loaded.kind == "course" and isinstance(data.get("teams"), str):
+            data = {**data, "teams": _teams(loaded, beside)}
+        loaded.document, faults = validate(str(loaded.kind), data)
+        loaded.diagnostics += [placed(source, fault) for fault in faults]
+    return loaded
+
+
+def _teams(loaded: Loaded, beside: Beside | None) -> list[dict[str, Any]]:
+    """The teams of the list that a course names; what is wrong with it is noted."""
+    name = str(loaded.source.data["teams"])
+    content = beside(name) if beside else None
+    if content is None:
+        message = _("The team list “{name}” cannot be read.").format(name=name)
+        help_ = _("It lies beside the course's file or in a folder below.")
+        fault = Fault("PLF201", Problem(("teams",), message, help_))
+        loaded.diagnostics.append(placed(loaded.source, fault))
+        return []
+    folder = loaded.source.file.rpartition("/")[0]
+    teams, faults = read_teams(f"{folder}/{name}" if folder else name, content)
+    loaded.diagnostics += faults
+    return teams
+
+
+def too_large(file: str) -> Loaded:
+    """A file that is not read because of its size."""
+    message = _("The file is larger than {limit} MB.").format(limit=MAX_BYTES // 1_000_000)
+    help_ = _("A course is a few kilobytes; this may be another kind of file.")
+    return unreadable(file, message, help_, code="PLF002")
+
+
+def unreadable(file: str, message: str, help_: str | None = None, code: str = "PLF001") -> Loaded:
+    """A file that could not be read at all; the finding stands at its very start."""
+    found = Diagnostic(file, Span(), code, Severity.ERROR, message, help_)
+    return Loaded(Source(file, sound=False), diagnostics=[found])
+
+
+def placed(source: Source, fault: Fault) -> Diagnostic:
+    """A fault at its place in the file."""
+    problem = fault.problem
+    span = source.span(problem.path, problem.at)
+    return Diagnostic(source.file, span, fault.code, Severity.ERROR, problem.message, problem.help)
+
+
+def _top(data: Any, kind: str | None) -> Fault | None:
+    """What is wrong with the top of a file, so that nothing below it can be checked."""
+    kinds = ", ".join(KINDS)
+    if data is None:
+        message = _("The file is empty.")
+        help_ = _("A file begins with kind: and one of {kinds}.").format(kinds=kinds)
+        return Fault("PLF014", Problem((), message, help_))
+    if not isinstance(data, dict):
+        message = _("A file holds keys with values, but this one holds a list or a text.")
+        help_ = _("A file begins with kind: and one of {kinds}.").format(kinds=kinds)
+        return Fault("PLF103", Problem((), message, help_))
+    if kind:
+        return None
+    if data.get("kind") is None:
+        message = _("The key “{key}” is missing.").format(key="kind")
+        help_ = _("A file begins with kind: and one of {kinds}.").format(kinds=kinds)
+        return Fault("PLF101", Problem(("kind",), message, help_))
+    message = _("“{value}” is not a kind of file.").format(value=str(data["kind"])[:40])
+    return Fault("PLF104", Problem(("kind",), message, did_you_mean(str(data["kind"]), KINDS)))

@@ -1,0 +1,41 @@
+"""Bytes -> data, with the span and raw text of every key and value, and the comments.
+
+The language is YAML 1.2 with the core schema's scalars, less what makes files hard to read or
+dangerous: tags, merge keys, second documents, keys that are no text, deep nesting, alias bombs.
+PyYAML's C parser delivers the events; everything from there on is decided here.
+"""
+
+import yaml
+
+from plf_cli.source.dump import to_yaml
+from plf_cli.source.faults import not_utf8, not_yaml
+from plf_cli.source.nodes import Comment
+from plf_cli.source.reader import Broken, Reader
+from plf_cli.source.scalars import Plain
+from plf_cli.source.text import Source
+
+if not yaml.__with_libyaml__:  # pragma: no cover - every published wheel carries libyaml
+    raise ImportError("plf needs PyYAML with libyaml: its pure parser reads another language")
+
+MAX_BYTES = 2_000_000
+
+__all__ = ["MAX_BYTES", "Comment", "Plain", "Source", "read", "to_yaml"]
+
+
+def read(content: bytes, file: str) -> Source:
+    """What a file's bytes say; never fails: what is wrong stands in ``faults``."""
+    source = Source(file)
+    try:
+        source.text = content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        source.sound = False
+        not_utf8(source, content, error)
+        return source
+    try:
+        Reader(source).read()
+    except Broken:
+        source.sound = False
+    except yaml.YAMLError as error:
+        source.sound = False
+        not_yaml(source, error)
+    return source

@@ -1,0 +1,40 @@
+"""Data -> YAML text, in the scalars of the core schema."""
+
+import re
+from typing import Any
+
+import yaml
+
+from plf_cli.source.scalars import CORE, Plain
+
+
+class _Dumper(yaml.SafeDumper):
+    """A dumper that quotes what the core schema would not read as text, and nothing else."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own way to set them
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - PyYAML's signature
+        """Indent list items below their key."""
+        super().increase_indent(flow, indentless=False)
+
+
+def _plain(dumper: yaml.SafeDumper, value: Plain) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:core", str(value))
+
+
+_Dumper.add_representer(Plain, _plain)
+_Dumper.add_implicit_resolver(
+    "tag:yaml.org,2002:core", re.compile(rf"(?:{CORE.pattern})\Z", re.VERBOSE), None
+)
+
+
+def to_yaml(data: Any) -> str:
+    """``data`` as it was read, written out as a file; keys keep their order."""
+    return yaml.dump(
+        data,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=False,
+        width=100,
+    )

@@ -1,0 +1,103 @@
+"""Words for what the parser could not read, and the place where a person would look for it."""
+
+import re
+
+import yaml
+
+from plf_cli.messages import _
+from plf_cli.source.text import Source
+
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def not_utf8(source: Source, content: bytes, error: UnicodeDecodeError) -> None:
+    """Note the first byte that is no UTF-8, and what it would be in the usual other encodings."""
+    source.text = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+    span = source.between(len(source.text), len(source.text))
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        message = _("The file is UTF-16, not UTF-8.")
+    else:
+        letter = content[error.start : error.start + 1].decode("cp1252", "replace")
+        message = _("The file is not UTF-8: byte 0x{byte} (“{letter}” in Windows-1252).")
+        message = message.format(byte=f"{content[error.start]:02X}", letter=letter)
+    source.fault(span, "PLF003", message, _("Save the file with the encoding UTF-8."))
+
+
+def not_yaml(source: Source, error: yaml.YAMLError) -> None:
+    """Note what the parser stopped at."""
+    if found := _CONTROL.search(source.text):
+        message = _("The character U+{code} may not stand in a file.")
+        message = message.format(code=f"{ord(found[0]):04X}")
+        help_ = _("Remove it; editors often show it as a box or not at all.")
+        source.fault(source.between(found.start(), found.end()), "PLF004", message, help_)
+        return
+    start = _index(getattr(error, "problem_mark", None))
+    said = str(getattr(error, "problem", None) or error)
+    context = str(getattr(error, "context", None) or "")
+    if any(words in context for words in ("quoted scalar", "parsing a flow", "simple key")):
+        start = _index(getattr(error, "context_mark", None))
+    span = source.between(start, min(start + 1, len(source.text)))
+    source.fault(span, *_explain(said, context, source.text, start))
+
+
+def _index(mark: yaml.Mark | None) -> int:
+    return mark.index if mark else 0
+
+
+def _explain(said: str, context: str, text: str, start: int) -> tuple[str, str, str | None]:
+    before = text[text.rfind("\n", 0, start) + 1 : start + 1]
+    if "\t" in before and not before.strip():
+        return (
+            "PLF006",
+            _("A tab stands in the indentation."),
+            _("Indent with spaces, two for each level."),
+        )
+    if "quoted scalar" in context:
+        if "escape" in said:
+            return "PLF005", _("An unknown escape after \\ in the quoted text."), None
+        return (
+            "PLF005",
+            _("The quote that opens here is never closed."),
+            _("Close it, or write the text without quotes."),
+        )
+    for words, explained in _explanations().items():
+        if words in said:
+            return ("PLF005", *explained)
+    return "PLF005", _("This is not valid YAML: {said}.").format(said=said), None
+
+
+def _explanations() -> dict[str, tuple[str, str | None]]:
+    aligned = _("Keys of the same level start in the same column; list items start with “- ”.")
+    return {
+        "mapping values are not allowed": (
+            _("A colon makes a key here, where no key can stand."),
+            _("Put a text that contains “: ” in quotes, and check the indentation."),
+        ),
+        "could not find expected ':'": (
+            _("This line has no colon, so it is no key."),
+            _("Write “key: value”; indent a text's further lines deeper than its key."),
+        ),
+        "block sequence entries are not allowed": (
+            _("A list item cannot stand here."),
+            _("Start the list on a line of its own below its key."),
+        ),
+        "did not find expected key": (_("A key was expected here."), aligned),
+        "did not find expected '-' indicator": (_("A list item was expected here."), aligned),
+        "did not find expected ',' or": (
+            _("A list or mapping in brackets is not closed, or a comma is missing."),
+            _("Separate with commas, and close with ] or }."),
+        ),
+        "did not find expected node content": (_("A value was expected here."), None),
+        "cannot start any token": (
+            _("No value can begin with this character."),
+            _("Put the text in quotes."),
+        ),
+        "did not find expected alphabetic": (
+            _("A text cannot begin with this character."),
+            _("Put the text in quotes."),
+        ),
+        "did not find expected <document start>": (
+            _("Something stands after the end of the document."),
+            _("A file holds one document, and all its keys on one level."),
+        ),
+    }

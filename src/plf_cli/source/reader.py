@@ -1,0 +1,234 @@
+"""The parser's events -> data and nodes, and a fault for all that the language leaves out."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not export it
+
+from plf_cli.diagnostics import Related
+from plf_cli.messages import _
+from plf_cli.source.nodes import Alias, Comment, Mapping, Sequence
+from plf_cli.source.scalars import SUSPECT, resolve
+from plf_cli.source.text import LINE_END, Source
+
+MAX_DEPTH = 60
+MAX_EXPANSION = 10_000
+
+
+class Broken(Exception):
+    """The rest of the file cannot be read."""
+
+
+class Reader:
+    """One walk over the parser's events, which builds data and nodes side by side."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.opaque: list[Any] = []  # scalars in which a # is no comment
+        self.anchors: dict[str, tuple[Any, Any] | None] = {}
+        self.expansion = 0
+
+    def read(self) -> None:
+        """Fill the source with data, nodes and comments.
+
+        Raises ``Broken`` or ``yaml.YAMLError`` where the rest cannot be read; what came before is
+        there.
+        """
+        try:
+            self._walk()
+        finally:
+            self.source.comments = tuple(self._comments())
+
+    def _walk(self) -> None:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls would double its time
+        source, anchors, opaque = self.source, self.anchors, self.opaque
+        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
+        mapping_start, sequence_start = yaml.MappingStartEvent, yaml.SequenceStartEvent
+        ends = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
+        tagged, anchored = "!" in source.text, "&" in source.text  # most files have neither
+        stack: list[tuple[Any, Any, bool, Any]] = []
+        data: Any = None  # the collection that is being filled, and its node
+        node: Any = None
+        mapping = False  # it is a mapping
+        key: Any = None  # and this key waits for its value
+        event: Any
+        for event in iter(CParser(source.text).get_event, None):
+            kind = event.__class__
+            if kind is scalar:
+                if tagged and event.tag is not None:
+                    self._refuse_tag(event)
+                style = event.style
+                if style:
+                    opaque.append(event)
+                if mapping and key is None:
+                    key = event
+                    continue
+                value: Any = event.value
+                done: Any = event
+                if not style and (not value or value[0] in SUSPECT):
+                    value = resolve(value)
+                if anchored and event.anchor is not None:
+                    anchors[event.anchor] = (value, event)
+            elif kind is mapping_start or kind is sequence_start:
+                if tagged and event.tag is not None:
+                    self._refuse_tag(event)
+                if mapping and key is None:
+                    self._refuse_key(event)
+                if len(stack) >= MAX_DEPTH:
+                    self._refuse_depth(event)
+                if anchored and event.anchor is not None:
+                    anchors[event.anchor] = None
+                stack.append((data, node, mapping, key))
+                mapping = kind is mapping_start
+                data, node = ({}, Mapping(event)) if mapping else ([], Sequence(event))
+                key = None
+                if source.root is None:
+                    source.root, source.data = node, data
+                continue
+            elif kind in ends:
+                value, done = data, node
+                node.end = event
+                data, node, mapping, key = stack.pop()
+                if anchored and done.start.anchor is not None:
+                    anchors[done.start.anchor] = (value, done)
+            elif kind is alias:
+                if mapping and key is None:
+                    self._refuse_key(event)
+                value, done = self._resolve(event)
+            else:
+                self._frame(event)
+                continue
+            if mapping:
+                name = key.value
+                if name in data or name == "<<" or not name.isascii():
+                    self._put(data, node, key, value, done)
+                else:
+                    data[name] = value
+                    node.entries[name] = (key, done)
+                key = None
+            elif node is not None:
+                data.append(value)
+                node.items.append(done)
+            elif done is not source.root:
+                source.root, source.data = done, value
+
+    def _put(self, data: dict[str, Any], node: Mapping, key: Any, value: Any, done: Any) -> None:
+        name = key.value
+        if not name.isascii():
+            name = unicodedata.normalize("NFC", name)
+        if name in data:
+            self._refuse_duplicate(node, key, name)
+        elif name == "<<" and not key.style:
+            self._refuse_merge(key)
+        else:
+            data[name] = value
+            node.entries[name] = (key, done)
+
+    def _frame(self, event: Any) -> None:
+        if isinstance(event, yaml.DocumentStartEvent) and self.source.root is not None:
+            message = _("A second document begins here; a file holds one.")
+            self._refuse(event, "PLF012", message, _("Move it to a file of its own."))
+            raise Broken
+
+    def _resolve(self, event: Any) -> tuple[Any, Any]:
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            inside = event.anchor in self.anchors
+            message = (
+                _("*{name} stands inside the value that it refers to.")
+                if inside
+                else _("*{name} refers to an anchor that is not defined above.")
+            )
+            self._refuse(event, "PLF008", message.format(name=event.anchor))
+            raise Broken
+        value, node = target
+        self.expansion += _size(value)
+        if self.expansion > MAX_EXPANSION:
+            message = _("The aliases of this file unfold to more than {limit} values.")
+            self._refuse(event, "PLF008", message.format(limit=MAX_EXPANSION))
+            raise Broken
+        return value, Alias(event, node)
+
+    def _refuse(
+        self,
+        event: Any,
+        code: str,
+        message: str,
+        help_: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        span = self.source.between(event.start_mark.index, event.end_mark.index)
+        self.source.fault(span, code, message, help_, related)
+
+    def _refuse_tag(self, event: Any) -> None:
+        start = event.start_mark.index
+        end = start + len(re.match(r"\S*", self.source.text[start:])[0])  # type: ignore[index]  # \S* always matches
+        message = _("Tags such as “{tag}” are not part of the language.")
+        message = message.format(tag=self.source.text[start:end][:40])
+        span = self.source.between(start, end)
+        self.source.fault(span, "PLF010", message, _("Remove the tag."))
+
+    def _refuse_key(self, event: Any) -> None:
+        message = _("A key must be plain text.")
+        self._refuse(
+            event, "PLF013", message, _("Write “key: value”; braces in a text need quotes.")
+        )
+        raise Broken
+
+    def _refuse_depth(self, event: Any) -> None:
+        message = _("Nested deeper than {limit} levels.").format(limit=MAX_DEPTH)
+        span = self.source.between(event.start_mark.index, event.start_mark.index + 1)
+        self.source.fault(span, "PLF009", message)
+        raise Broken
+
+    def _refuse_duplicate(self, node: Mapping, key: Any, name: str) -> None:
+        first = node.entries[name][0]
+        span = self.source.between(first.start_mark.index, first.end_mark.index)
+        message = _("The key “{key}” stands twice; first in line {line}.")
+        message = message.format(key=name, line=span.line)
+        related = (Related(_("first written here"), self.source.file, span),)
+        self._refuse(key, "PLF007", message, _("Keep one of the two."), related)
+
+    def _refuse_merge(self, key: Any) -> None:
+        message = _("Merge keys (<<) are not part of the language.")
+        help_ = _("Write the keys out, or let a programme use “extends”.")
+        self._refuse(key, "PLF011", message, help_)
+        self.source.sound = False
+
+    def _comments(self) -> list[Comment]:
+        text = self.source.text
+        if "#" not in text:
+            return []
+        edges: list[tuple[int, int]] = []
+        for event in self.opaque:
+            start = event.start_mark.index
+            if event.style in "|>":  # its first line may end in a comment
+                found = LINE_END.search(text, start)
+                start = found.end() if found else len(text)
+            edges.append((start, event.end_mark.index))
+        starts = [start for start, _end in edges]
+        comments = []
+        at = text.find("#")
+        while at >= 0:
+            before = bisect_right(starts, at) - 1
+            if before >= 0 and at < edges[before][1]:
+                at = text.find("#", edges[before][1])
+            elif at and text[at - 1] not in " \t\r\n":
+                at = text.find("#", at + 1)
+            else:
+                found = LINE_END.search(text, at)
+                end = found.start() if found else len(text)
+                comments.append(Comment(text[at:end], at, end))
+                at = text.find("#", end)
+        return comments
+
+
+def _size(value: Any) -> int:
+    """How many values it holds, itself included; what aliases share counts each time."""
+    if isinstance(value, dict):
+        return 1 + sum(map(_size, value.values()))
+    if isinstance(value, list):
+        return 1 + sum(map(_size, value))
+    return 1

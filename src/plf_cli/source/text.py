@@ -1,0 +1,109 @@
+"""A file that has been read: its data, and the place of every piece of it."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+from plf_cli.diagnostics import Diagnostic, Related, Route, Severity, Span
+from plf_cli.source.nodes import Alias, Comment, Mapping, Sequence, edges
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass
+class Source:
+    """A file that has been read; ``data`` holds what could be read of it.
+
+    ``sound`` is false where the text broke off or was left out, so that what is missing in
+    ``data`` says nothing about the file.
+    """
+
+    file: str
+    text: str = ""
+    data: Any = None
+    root: Any = None
+    comments: tuple[Comment, ...] = ()
+    faults: list[Diagnostic] = field(default_factory=list)
+    sound: bool = True
+    _starts: list[int] = field(default_factory=list)
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Line and column, from 1, of a position in the text."""
+        if not self._starts:
+            self._starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+    def between(self, start: int, end: int) -> Span:
+        """The span from a position in the text to another."""
+        return Span(*self.place(start), *self.place(max(start, end)))
+
+    def line(self, number: int) -> str:
+        """The text of a line, from 1, without its end."""
+        self.place(0)
+        if number > len(self._starts):
+            return ""
+        found = LINE_END.search(self.text, self._starts[number - 1])
+        return self.text[self._starts[number - 1] : found.start() if found else len(self.text)]
+
+    def span(self, path: Route, at: str = "value") -> Span:
+        """Where the value (or the key) at the end of ``path`` stands.
+
+        Segments that lead nowhere are passed over, so a missing key stands for its parent: its
+        key, or the first line of the list item that it is.
+        """
+        node, key, exact = self.root, None, True
+        for segment in path:
+            inner = node.target if isinstance(node, Alias) else node
+            if isinstance(segment, int) and not isinstance(inner, Mapping | Sequence):
+                continue  # one value where a list of one could stand
+            exact = False
+            if isinstance(inner, Mapping) and segment in inner.entries:
+                key, node = inner.entries[str(segment)]
+                exact = True
+            elif (
+                isinstance(inner, Sequence)
+                and isinstance(segment, int)
+                and segment < len(inner.items)
+            ):
+                key, node = None, inner.items[segment]
+                exact = True
+        return self._span_of(node, key, whole=exact and at == "value")
+
+    def _span_of(self, node: Any, key: Any, *, whole: bool) -> Span:
+        if node is None:
+            return Span()
+        if key is not None and not (whole and _is_written(node)):
+            return self.between(key.start_mark.index, key.end_mark.index)
+        start, end = edges(node)
+        if isinstance(node, Alias) or not isinstance(node, Mapping | Sequence):
+            return self.between(start, end)
+        line_end = LINE_END.search(self.text, start)
+        return self.between(start, min(end, line_end.start() if line_end else len(self.text)))
+
+    def raw(self, path: Route) -> str:
+        """The text of the value at the end of ``path``, as it stands in the file."""
+        node = self.root
+        for segment in path:
+            inner = node.target if isinstance(node, Alias) else node
+            is_mapping = isinstance(inner, Mapping)
+            node = inner.entries[str(segment)][1] if is_mapping else inner.items[segment]
+        return self.text[slice(*edges(node))]
+
+    def fault(
+        self,
+        span: Span,
+        code: str,
+        message: str,
+        help_: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Note down what is wrong with the file itself."""
+        found = Diagnostic(self.file, span, code, Severity.ERROR, message, help_, related)
+        self.faults.append(found)
+
+
+def _is_written(node: Any) -> bool:
+    start, end = edges(node)
+    return end > start and not isinstance(node, Mapping | Sequence)
