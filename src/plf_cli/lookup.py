@@ -1,0 +1,108 @@
+"""What a document's ids mean in the catalogue: goals and fields, calendars, people, venues."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from plf_cli.catalogue import Catalogue
+from plf_cli.model.calendar import Calendar
+from plf_cli.model.course import Course
+from plf_cli.model.directory import Directory, Person, Venue
+from plf_cli.model.framework import Framework, FrameworkField, Goal
+from plf_cli.model.programme import Programme
+
+_FIRST_MONTH = 8
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The goals and fields that a programme's references can mean, by framework."""
+
+    frameworks: tuple[Framework, ...]
+    whole: bool  # false where a framework is missing or faulty, so that nothing is unknown
+
+    def goals(self, ref: str) -> list[tuple[Framework, Goal]]:
+        """The goals that ``ref`` can mean: none, one, or several that need a framework in front."""
+        return [
+            (framework, goal)
+            for framework, id_ in self._candidates(ref)
+            for goal in framework.goals
+            if goal.id == id_
+        ]
+
+    def fields(self, ref: str) -> list[tuple[Framework, FrameworkField]]:
+        """The fields that ``ref`` can mean."""
+        return [
+            (framework, found)
+            for framework, id_ in self._candidates(ref)
+            for found in framework.fields
+            if found.id == id_
+        ]
+
+    def field_ids(self, ref: str) -> set[str]:
+        """The fields of the goals that ``ref`` means, each as ``framework/field``."""
+        return {
+            field_ref if "/" in field_ref else f"{framework.id}/{field_ref}"
+            for framework, goal in self.goals(ref)
+            for field_ref in goal.fields
+        }
+
+    def field_id(self, ref: str) -> str:
+        """A field's reference as ``framework/field``; itself where it means none."""
+        found = self.fields(ref)
+        return f"{found[0][0].id}/{found[0][1].id}" if found else ref
+
+    def _candidates(self, ref: str) -> list[tuple[Framework, str]]:
+        framework_id, _slash, id_ = ref.rpartition("/")
+        wanted = [one for one in self.frameworks if framework_id in {"", one.id}]
+        return [(framework, id_) for framework in wanted]
+
+
+def scope(catalogue: Catalogue, ids: Iterable[str]) -> Scope:
+    """The frameworks with these ids, and those that their goals refer to."""
+    waiting, found, whole = list(ids), {}, True
+    for id_ in waiting:  # grows while it is walked
+        if id_ in found:
+            continue
+        framework = catalogue.get(Framework, id_)
+        if framework is None:
+            whole = False
+            continue
+        found[id_] = framework
+        refs = (ref for goal in framework.goals for ref in goal.fields if "/" in ref)
+        waiting += sorted({ref.partition("/")[0] for ref in refs} - set(waiting))
+    return Scope(tuple(found.values()), whole)
+
+
+def school_year(day: date) -> str:
+    """The school year, 1 August to 31 July, that a day lies in: ``2026/27``."""
+    year = day.year if day.month >= _FIRST_MONTH else day.year - 1
+    return f"{year}/{(year + 1) % 100:02}"
+
+
+def calendar_of(catalogue: Catalogue, municipality: str, day: date) -> Calendar | None:
+    """A municipality's calendar for the school year (1 August to 31 July) of a day."""
+    year = school_year(day)
+    for calendar in catalogue.all(Calendar):
+        if (calendar.municipality, calendar.school_year) == (municipality, year):
+            return calendar
+    return None
+
+
+def people_of(catalogue: Catalogue, course: Course | None = None) -> dict[str, Person]:
+    """The people of the directories and of the course, by id; the course's own come first."""
+    directories = catalogue.all(Directory)
+    shared = {person.id: person for directory in directories for person in directory.people}
+    return shared | {person.id: person for person in (course.people if course else ())}
+
+
+def venues_of(catalogue: Catalogue, course: Course | None = None) -> dict[str, Venue]:
+    """The venues of the directories and of the course, by id; the course's own come first."""
+    directories = catalogue.all(Directory)
+    shared = {venue.id: venue for directory in directories for venue in directory.venues}
+    return shared | {venue.id: venue for venue in (course.venues if course else ())}
+
+
+def programme_of(catalogue: Catalogue, course: Course) -> Programme | None:
+    """The programme that a course runs, made whole."""
+    return catalogue.get(Programme, course.programme)

@@ -1,0 +1,96 @@
+"""The ids in a course, and that its sessions fit the programme's modules."""
+
+from collections.abc import Iterator
+
+from plf_cli.catalogue import Catalogue, unknown
+from plf_cli.diagnostics import Problem
+from plf_cli.lookup import people_of, programme_of, venues_of
+from plf_cli.messages import _
+from plf_cli.model.course import Course, Session
+from plf_cli.model.programme import Programme
+from plf_cli.references.ids import missing, twice
+from plf_cli.shape import Fault
+
+
+def course_faults(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
+    """The programme, teams, people and venues that a course names."""
+    if not catalogue.entry("programme", course.programme):
+        yield unknown(catalogue, "programme", course.programme, ("programme",))
+    for name in ("people", "venues", "teams", "groups", "clusters"):
+        yield from twice((name,), (one.id for one in getattr(course, name)))
+    yield from _teams(course)
+    yield from _people(catalogue, course)
+    for at, session in enumerate(course.sessions):
+        yield from _unit(course, session, at)
+    programme = programme_of(catalogue, course)
+    yield from _sessions(course, programme) if programme else ()
+
+
+def _teams(course: Course) -> Iterator[Fault]:
+    """The teams of groups and clusters, and the clusters' hosts."""
+    teams = [team.id for team in course.teams]
+    message = _("The course has no team “{id}”.")
+    for name in ("groups", "clusters"):
+        for at, unit in enumerate(getattr(course, name)):
+            for number, id_ in enumerate(unit.teams):
+                if id_ not in teams:
+                    yield missing((name, at, "teams", number), message, id_, teams)
+    for at, cluster in enumerate(course.clusters):
+        if cluster.host and cluster.host not in teams:
+            yield missing(("clusters", at, "host"), message, cluster.host, teams)
+
+
+def _people(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
+    """The people of clusters and sessions, and the sessions' venues."""
+    people, venues = people_of(catalogue, course), venues_of(catalogue, course)
+    message = _("No person has the id “{id}”, in the course or in a directory.")
+    for name in ("clusters", "sessions"):
+        for at, one in enumerate(getattr(course, name)):
+            for number, id_ in enumerate(one.people):
+                if id_ not in people:
+                    yield missing((name, at, "people", number), message, id_, people)
+    for at, session in enumerate(course.sessions):
+        if session.venue and session.venue not in venues:
+            no_venue = _("No venue has the id “{id}”, in the course or in a directory.")
+            yield missing(("sessions", at, "venue"), no_venue, session.venue, venues)
+
+
+def _unit(course: Course, session: Session, at: int) -> Iterator[Fault]:
+    """A session's group, cluster and team."""
+    messages = {
+        "group": _("The course has no group “{id}”."),
+        "cluster": _("The course has no cluster “{id}”."),
+        "team": _("The course has no team “{id}”."),
+    }
+    for name, message in messages.items():
+        id_ = getattr(session, name)
+        known = [one.id for one in getattr(course, f"{name}s")]
+        if id_ and id_ not in known:
+            yield missing(("sessions", at, name), message, id_, known)
+
+
+def _sessions(course: Course, programme: Programme) -> Iterator[Fault]:
+    """A session's module, its number and its days, and that no session stands twice."""
+    modules = {module.id: module for module in programme.modules}
+    first: dict[str, int] = {}
+    for at, session in enumerate(course.sessions):
+        module = modules.get(session.module)
+        if module is None:
+            message = _("The programme has no module “{id}”.")
+            yield missing(("sessions", at, "module"), message, session.module, modules)
+            continue
+        if session.number is not None and not 1 <= session.number <= module.times:
+            message = _("The programme holds “{id}” {times} times, so there is no number {number}.")
+            message = message.format(id=module.id, times=module.times, number=session.number)
+            yield Fault("PLF208", Problem(("sessions", at, "number"), message))
+        days = len(module.schedules())
+        if session.date and len(session.date) != days:
+            message = _("The session has {dates} dates, but the module lasts {days} days.")
+            message = message.format(dates=len(session.date), days=days)
+            yield Fault("PLF209", Problem(("sessions", at, "date"), message))
+        if session.key in first and session.status != "cancelled":
+            message = _("The session “{id}” stands twice in the course.").format(id=session.key)
+            help_ = _("Tell them apart by number, group, cluster or team.")
+            yield Fault("PLF202", Problem(("sessions", at, "module"), message, help_))
+        if session.status != "cancelled":
+            first.setdefault(session.key, at)
