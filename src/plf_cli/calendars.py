@@ -1,0 +1,50 @@
+"""Public holidays and school calendars -> why a day is not free."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plf_cli import holidays
+from plf_cli.catalogue import Catalogue
+from plf_cli.lookup import calendar_of
+from plf_cli.messages import language
+from plf_cli.model.calendar import Calendar, Closed
+
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolHoliday:
+    """A municipality's schools are closed."""
+
+    calendar: Calendar
+    index: int
+    closed: Closed
+
+
+def public_holiday(day: date) -> str | None:
+    """The public holiday that a day is, in the language of messages."""
+    return _named(holidays.public(day))
+
+
+def customary_holiday(day: date) -> str | None:
+    """The customarily free day that a day is, in the language of messages."""
+    return _named(holidays.customary(day))
+
+
+def is_weekend(day: date) -> bool:
+    """Whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
+def school_holiday(catalogue: Catalogue, municipality: str, day: date) -> SchoolHoliday | None:
+    """The school holiday of a municipality on a day, as its calendar tells."""
+    calendar = calendar_of(catalogue, municipality, day)
+    for index, closed in enumerate(calendar.closed if calendar else ()):
+        if calendar and closed.from_ <= day <= closed.to:
+            return SchoolHoliday(calendar, index, closed)
+    return None
+
+
+def _named(names: tuple[str, str] | None) -> str | None:
+    """The Danish name; in English messages the English one stands behind it."""
+    return names and (names[0] if language() == "da" else f"{names[0]} ({names[1]})")

@@ -1,0 +1,189 @@
+"""Days that are not free: public, customary and school holidays, weekends."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plf_cli.calendars import customary_holiday, is_weekend, public_holiday, school_holiday
+from plf_cli.catalogue import Catalogue
+from plf_cli.diagnostics import Problem, Route, Severity
+from plf_cli.lookup import calendar_of, school_year
+from plf_cli.messages import _, day, language, listing, long_day, weekday
+from plf_cli.model.course import Course
+from plf_cli.rules.rule import rule
+
+
+def _days(course: Course) -> Iterator[tuple[Route, date]]:
+    """Every day on which something is held, with its route."""
+    for at, session in enumerate(course.sessions):
+        if session.status != "cancelled":
+            for number, held in enumerate(session.date):
+                yield ("sessions", at, "date", number), held
+
+
+@rule("PLF501", Severity.ERROR, Course)
+def session_on_public_holiday(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A session lies on a public holiday.
+
+    Danish public holidays from 2000 to 2060 are known; store bededag only until 2023.
+
+    Why: schools and administrations are closed, and nobody comes.
+
+    Bad:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2022-04-15}
+    Good:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2022-04-20}
+    """
+    for path, held in _days(course):
+        if name := public_holiday(held):
+            message = _("{day} is a public holiday: {name}.")
+            message = message.format(day=_capital(long_day(held, language())), name=name)
+            yield Problem(path, message, _("Move the session to another day."))
+
+
+@rule("PLF502", Severity.WARNING, Course)
+def session_on_customary_holiday(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A session lies on a day that is customarily free.
+
+    Grundlovsdag, 24 and 31 December, 1 May and the day after Kristi himmelfartsdag.
+
+    Why: these are no public holidays, but schools and offices are mostly closed.
+
+    Bad:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2028-06-05}
+    Good:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2028-06-07}
+    """
+    for path, held in _days(course):
+        name = customary_holiday(held)
+        if name and not public_holiday(held):
+            message = _("{day} is customarily free: {name}.")
+            message = message.format(day=_capital(long_day(held, language())), name=name)
+            yield Problem(path, message, _("Move the session to another day."))
+
+
+@rule("PLF503", Severity.WARNING, Course)
+def session_on_weekend(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A session lies on a Saturday or a Sunday.
+
+    Why: it is mostly a slip in the date; participants work Monday to Friday.
+
+    Bad:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2027-01-16}
+    Good:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2027-01-14}
+    """
+    for path, held in _days(course):
+        if is_weekend(held) and not public_holiday(held):
+            message = _("{day} is a {weekday}.")
+            message = message.format(
+                day=_capital(day(held, language())), weekday=weekday(held, language())
+            )
+            yield Problem(path, message, _("Check the date."))
+
+
+@rule("PLF504", Severity.WARNING, Course)
+def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A session lies in the school holidays of a municipality that takes part.
+
+    Each municipality decides its own school holidays, so a course over several collides with the
+    union of their calendars. The finding names whose holiday it is, and whether the calendar is a
+    published plan or only assumed by habit.
+
+    Why: the leaders of that municipality are away.
+
+    Bad:
+        kind: course
+        municipalities: [Tønder]
+        sessions:
+          - {module: dag-1, date: 2027-02-17}
+        ---
+        kind: calendar
+        municipality: Tønder
+        school_year: 2026/27
+        assumed: true
+        closed:
+          - {title: Vinterferie, from: 2027-02-13, to: 2027-02-21}
+    Good:
+        kind: course
+        municipalities: [Tønder]
+        sessions:
+          - {module: dag-1, date: 2027-02-24}
+        ---
+        kind: calendar
+        municipality: Tønder
+        school_year: 2026/27
+        assumed: true
+        closed:
+          - {title: Vinterferie, from: 2027-02-13, to: 2027-02-21}
+    """
+    for path, held in _days(course):
+        if public_holiday(held):
+            continue
+        for municipality in course.municipalities:
+            found = school_holiday(catalogue, municipality, held)
+            if not found:
+                continue
+            message = (
+                _("{day} lies in the school holidays of {municipality}: {name} (assumed).")
+                if found.calendar.assumed
+                else _("{day} lies in the school holidays of {municipality}: {name}.")
+            )
+            message = message.format(
+                day=_capital(long_day(held, language())),
+                municipality=municipality,
+                name=found.closed.title,
+            )
+            place = (found.calendar, ("closed", found.index), _("the holiday stands here"))
+            yield Problem(path, message, _("Move the session to another week."), see=(place,))
+
+
+@rule("PLF507", Severity.NOTE, Course)
+def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """There is no school calendar for a municipality in a school year with sessions.
+
+    Why: without it, nobody can tell whether the dates collide with the school holidays.
+
+    Bad:
+        kind: course
+        municipalities: [Hedensted]
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+    Good:
+        kind: course
+        municipalities: [Hedensted]
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+        ---
+        kind: calendar
+        municipality: Hedensted
+        school_year: 2026/27
+        assumed: true
+    """
+    for at, municipality in enumerate(course.municipalities):
+        missing = {
+            school_year(held)
+            for _path, held in _days(course)
+            if not calendar_of(catalogue, municipality, held)
+        }
+        if missing:
+            message = _("There is no calendar for {municipality} in {school_years}.")
+            message = message.format(
+                municipality=municipality, school_years=listing(sorted(missing), language())
+            )
+            yield Problem(("municipalities", at), message, _("Add a file of kind “calendar”."))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

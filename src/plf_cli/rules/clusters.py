@@ -1,0 +1,128 @@
+"""Whole leadership teams in clusters of a size that works."""
+
+from collections.abc import Iterator
+
+from plf_cli.catalogue import Catalogue
+from plf_cli.diagnostics import Problem, Severity
+from plf_cli.lookup import programme_of
+from plf_cli.messages import _, plural
+from plf_cli.model.base import Range
+from plf_cli.model.course import Course
+from plf_cli.rules.rule import rule
+
+
+def _size(course: Course, catalogue: Catalogue) -> Range | None:
+    """How many teams the programme wants in a cluster."""
+    programme = programme_of(catalogue, course)
+    for module in programme.modules if programme else ():
+        if module.per == "cluster" and module.teams:
+            return module.teams
+    return None
+
+
+def can_be_split(number: int, size: Range) -> bool:
+    """Whether so many teams can be split into clusters of a size in the range."""
+    if size.min <= 0:
+        return True
+    return any(
+        clusters * size.min <= number <= clusters * size.max
+        for clusters in range(1, number // size.min + 1)
+    )
+
+
+@rule("PLF601", Severity.ERROR, Course)
+def impossible_cluster_size(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """The course's teams cannot be split into clusters of the programme's size.
+
+    Into clusters of 3-4 teams, 1, 2 and 5 teams cannot be split; every other number can.
+
+    Why: teams are whole; one would be left alone, or a cluster would be too large to hear everyone.
+
+    Bad:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+          - {id: c, name: Skole C}
+          - {id: d, name: Skole D}
+          - {id: e, name: Skole E}
+        ---
+        kind: programme
+        modules:
+          - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
+    Good:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+          - {id: c, name: Skole C}
+          - {id: d, name: Skole D}
+        ---
+        kind: programme
+        modules:
+          - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
+    """
+    size, number = _size(course, catalogue), len(course.teams)
+    if not size or not number or can_be_split(number, size):
+        return
+    message = plural(
+        "{n} team cannot be split into clusters of {size}.",
+        "{n} teams cannot be split into clusters of {size}.",
+        number,
+        size=size,
+    )
+    yield Problem(("teams",), message, _way_out(number, size), at="key")
+
+
+def _way_out(number: int, size: Range) -> str:
+    fewer = next((n for n in range(number - 1, 0, -1) if can_be_split(n, size)), None)
+    more = next(n for n in range(number + 1, number + size.max + 2) if can_be_split(n, size))
+    if fewer is None:
+        text = _("At least {more} teams are needed, or another size in the programme (teams).")
+    else:
+        text = _("{fewer} or {more} teams can be, or choose another size in the programme (teams).")
+    return text.format(fewer=fewer, more=more)
+
+
+@rule("PLF602", Severity.WARNING, Course)
+def cluster_outside_size(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A cluster has fewer or more teams than the programme wants.
+
+    Why: the agenda gives every team its time; with more teams than planned there is too little.
+
+    Bad:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+          - {id: c, name: Skole C}
+        clusters:
+          - {id: nord, teams: [a, b]}
+        ---
+        kind: programme
+        modules:
+          - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
+    Good:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+          - {id: c, name: Skole C}
+        clusters:
+          - {id: nord, teams: [a, b, c]}
+        ---
+        kind: programme
+        modules:
+          - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
+    """
+    size = _size(course, catalogue)
+    for at, cluster in enumerate(course.clusters):
+        if size and cluster.teams and len(cluster.teams) not in size:
+            message = plural(
+                "The cluster has {n} team; the programme wants {size}.",
+                "The cluster has {n} teams; the programme wants {size}.",
+                len(cluster.teams),
+                size=size,
+            )
+            help_ = _("Move a team between the clusters.")
+            yield Problem(("clusters", at, "teams"), message, help_, at="key")

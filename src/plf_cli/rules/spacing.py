@@ -1,0 +1,197 @@
+"""The order of sessions, and the time between them."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from plf_cli.catalogue import Catalogue
+from plf_cli.diagnostics import Problem, Severity
+from plf_cli.lookup import programme_of
+from plf_cli.messages import _, day, language, plural
+from plf_cli.model.base import Range
+from plf_cli.model.course import Course
+from plf_cli.model.programme import Programme
+from plf_cli.rules.rule import rule
+from plf_cli.spacing import Held, held, pairs
+
+LONGEST_FOLLOW_UP = 70
+_TEACHING = frozenset({"seminar", "seminar-day"})
+_FOLLOW_UP = frozenset({"network-meeting", "cluster-meeting", "coaching"})
+
+
+@rule("PLF505", Severity.WARNING, Course)
+def spacing_outside_window(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """The time between two sessions lies outside the window that the programme sets.
+
+    ``after`` counts whole days from the last day of the one to the first day of the other, and
+    ``apart`` those between a module's repetitions; both ends of the range are allowed.
+
+    Why: too soon, and the teams have tried nothing; too late, and they have forgotten.
+
+    Bad:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+          - {module: dag-2, date: 2027-05-12}
+        ---
+        kind: programme
+        modules:
+          - {id: dag-1, kind: seminar-day}
+          - {id: dag-2, kind: seminar-day, after: {module: dag-1, weeks: 2-6}}
+    Good:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+          - {module: dag-2, date: 2027-02-10}
+        ---
+        kind: programme
+        modules:
+          - {id: dag-1, kind: seminar-day}
+          - {id: dag-2, kind: seminar-day, after: {module: dag-1, weeks: 2-6}}
+    """
+    programme = programme_of(catalogue, course)
+    for pair in pairs(programme, course) if programme else ():
+        if pair.days >= 0 and pair.days not in pair.window:
+            before = pair.before.session
+            message = plural(
+                "{n} day after {session} ({day}), but the programme asks for {window}.",
+                "{n} days after {session} ({day}), but the programme asks for {window}.",
+                pair.days,
+                session=before.key,
+                day=day(before.date[-1], language()),
+                window=_window(pair.window),
+            )
+            see = (course, ("sessions", pair.before.at, "date"), _("counted from here"))
+            route = ("sessions", pair.after.at, "date")
+            yield Problem(route, message, _("Move one of the two sessions."), see=(see,))
+
+
+def _window(window: Range) -> str:
+    week = 7
+    if window.min % week == 0 and window.max % week == 0:
+        weeks = Range(window.min // week, window.max // week)
+        return plural("{range} week", "{range} weeks", weeks.max, range=weeks)
+    return plural("{range} day", "{range} days", window.max, range=window)
+
+
+@rule("PLF506", Severity.WARNING, Course)
+def sessions_out_of_order(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A session lies before one that comes before it in the programme.
+
+    Why: Dag 2 builds on Dag 1, and the second meeting on the first; mostly a date is mistyped.
+
+    Bad:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2027-03-10}
+          - {module: dag-2, date: 2027-02-10}
+        ---
+        kind: programme
+        modules:
+          - {id: dag-1, kind: seminar-day}
+          - {id: dag-2, kind: seminar-day}
+    Good:
+        kind: course
+        sessions:
+          - {module: dag-1, date: 2027-02-10}
+          - {module: dag-2, date: 2027-03-10}
+        ---
+        kind: programme
+        modules:
+          - {id: dag-1, kind: seminar-day}
+          - {id: dag-2, kind: seminar-day}
+    """
+    programme = programme_of(catalogue, course)
+    if programme:
+        for before, after in _in_programme_order(programme, course):
+            if after.session.date[0] < before.session.date[-1]:
+                message = _("{session} lies before {before} ({day}).").format(
+                    session=after.session.key,
+                    before=before.session.key,
+                    day=day(before.session.date[-1], language()),
+                )
+                see = (course, ("sessions", before.at, "date"), _("should come first"))
+                route = ("sessions", after.at, "date")
+                yield Problem(route, message, _("Check the two dates."), see=(see,))
+    for at, session in enumerate(course.sessions):
+        for number, (first, second) in enumerate(pairwise(session.date), 1):
+            if second <= first:
+                message = _("The days of a session come in order, each once.")
+                yield Problem(("sessions", at, "date", number), message)
+
+
+def _in_programme_order(programme: Programme, course: Course) -> Iterator[tuple[Held, Held]]:
+    """Dated sessions of which the first must come first, each pair once."""
+    seen = set()
+    for pair in pairs(programme, course):
+        seen.add((pair.before.at, pair.after.at))
+        yield pair.before, pair.after
+    single = [module.id for module in programme.modules if module.times == 1]
+    for earlier, later in pairwise(single):
+        for before in held(course, earlier):
+            for after in held(course, later):
+                dated = before.session.date and after.session.date
+                if dated and before.unit == after.unit and (before.at, after.at) not in seen:
+                    yield before, after
+    for module in programme.modules:
+        sessions = [one for one in held(course, module.id) if one.session.date]
+        for before in sessions:
+            for after in sessions:
+                follows = before.unit == after.unit and after.number == before.number + 1
+                if follows and (before.at, after.at) not in seen:
+                    yield before, after
+
+
+@rule("PLF508", Severity.WARNING, Course)
+def follow_up_too_late(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A seminar is followed up only after more than ten weeks.
+
+    It concerns network meetings, cluster meetings and coaching for which the programme sets no
+    window itself (``after``); where it does, that window counts.
+
+    Why: what was begun at the seminar is gone after ten weeks without a follow-up.
+
+    Bad:
+        kind: course
+        sessions:
+          - {module: seminar-1, date: 2027-01-13}
+          - {module: opfoelgning, date: 2027-05-12}
+        ---
+        kind: programme
+        modules:
+          - {id: seminar-1, kind: seminar}
+          - {id: opfoelgning, kind: network-meeting}
+    Good:
+        kind: course
+        sessions:
+          - {module: seminar-1, date: 2027-01-13}
+          - {module: opfoelgning, date: 2027-03-03}
+        ---
+        kind: programme
+        modules:
+          - {id: seminar-1, kind: seminar}
+          - {id: opfoelgning, kind: network-meeting}
+    """
+    programme = programme_of(catalogue, course)
+    modules = {module.id: module for module in programme.modules} if programme else {}
+    dated = [
+        (session.date[0], at, session)
+        for at, session in enumerate(course.sessions)
+        if session.date and session.module in modules and session.status != "cancelled"
+    ]
+    last = None
+    for first, at, session in sorted(dated, key=lambda one: one[:2]):
+        module = modules[session.module]
+        if module.kind in _TEACHING:
+            last = session
+        elif module.kind in _FOLLOW_UP and last and not module.after:
+            days = (first - last.date[-1]).days
+            if days > LONGEST_FOLLOW_UP:
+                message = plural(
+                    "The follow-up comes {n} day after {session}.",
+                    "The follow-up comes {n} days after {session}.",
+                    days,
+                    session=last.key,
+                )
+                help_ = _("Follow up within ten weeks, or set the programme's own window (after).")
+                yield Problem(("sessions", at, "date"), message, help_)
+            last = None

@@ -1,0 +1,103 @@
+"""A course's sessions in the order that the programme asks for, and the gaps between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plf_cli.model.base import Range
+from plf_cli.model.course import Course, Session
+from plf_cli.model.programme import Module, Programme
+
+Unit = tuple[str | None, str | None, str | None]
+"""Group, cluster and team: who a session is for; None stands for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A session that is not cancelled, with its place in the file and its number."""
+
+    at: int
+    session: Session
+    number: int
+
+    @property
+    def unit(self) -> Unit:
+        """Who it is for."""
+        return (self.session.group, self.session.cluster, self.session.team)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two dated sessions between which the programme sets a window, in days."""
+
+    before: Held
+    after: Held
+    window: Range
+
+    @property
+    def days(self) -> int:
+        """From the last day of the one to the first day of the other."""
+        return (self.after.session.date[0] - self.before.session.date[-1]).days
+
+
+def held(course: Course, module: str) -> list[Held]:
+    """The sessions of a module, each with its number: as told, else by its place in the file."""
+    counts: dict[Unit, int] = {}
+    found = []
+    for at, session in enumerate(course.sessions):
+        if session.module == module and session.status != "cancelled":
+            unit = (session.group, session.cluster, session.team)
+            counts[unit] = session.number or counts.get(unit, 0) + 1
+            found.append(Held(at, session, counts[unit]))
+    return found
+
+
+def pairs(programme: Programme, course: Course) -> Iterator[Pair]:
+    """The dated sessions that the programme's ``after`` and ``apart`` speak of."""
+    for module in programme.modules:
+        sessions = [one for one in held(course, module.id) if one.session.date]
+        for one in sessions:
+            yield from _after(course, module, one)
+            if module.apart and (before := _previous(sessions, one)):
+                yield Pair(before, one, module.apart.in_days())
+
+
+def _after(course: Course, module: Module, one: Held) -> Iterator[Pair]:
+    if not module.after:
+        return
+    names = module.after.module
+    if len(names) > 1 and one.number <= len(names):
+        name = names[one.number - 1]
+    elif len(names) == 1 and one.number == 1:
+        name = names[0]
+    else:
+        return
+    earlier = [
+        other for other in held(course, name) if other.session.date and _share(other, one, course)
+    ]
+    if earlier:
+        yield Pair(max(earlier, key=lambda other: other.number), one, module.after.in_days())
+
+
+def _previous(sessions: list[Held], one: Held) -> Held | None:
+    return next(
+        (other for other in sessions if other.number == one.number - 1 and other.unit == one.unit),
+        None,
+    )
+
+
+def _share(one: Held, other: Held, course: Course) -> bool:
+    """Whether somebody can take part in both; a session for all has no teams of its own."""
+    mine, theirs = _teams(one, course), _teams(other, course)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _teams(one: Held, course: Course) -> set[str]:
+    """The teams of a session, or none where it is for all or its unit is not known."""
+    group, cluster, team = one.unit
+    if team:
+        return {team}
+    for wanted, units in ((cluster, course.clusters), (group, course.groups)):
+        for unit in units:
+            if unit.id == wanted:
+                return set(unit.teams)
+    return set()

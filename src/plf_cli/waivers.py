@@ -1,0 +1,112 @@
+"""Waivers: comments that silence a finding on their line, and the findings about them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plf_cli.diagnostics import Diagnostic
+from plf_cli.messages import _, day, language
+from plf_cli.rules import RULES
+from plf_cli.source import Comment, Source
+from plf_cli.suggest import did_you_mean
+
+_SEVERITY = {rule.code: rule.severity for rule in RULES}
+_OURS = re.compile(r"#\s*plf:\s*(.*)", re.DOTALL)
+_WAIVER = re.compile(r"waive\s+(\S+)\s*(?:until\s+(\S+)\s*)?(.*)", re.DOTALL)
+
+
+@dataclass
+class Waiver:
+    """A comment that silences the findings of one code on one line."""
+
+    comment: Comment
+    line: int
+    code: str
+    until: date | None
+    reason: str
+    used: int = 0
+
+
+def waive(source: Source, found: list[Diagnostic], today: date) -> tuple[list[Diagnostic], int]:
+    """The findings that are left, with those about waivers; and how many were silenced."""
+    about: list[Diagnostic] = []
+    waivers = list(_waivers(source, about))
+    kept = []
+    for diagnostic in found:
+        own = diagnostic.file == source.file
+        waiver = _waiver_for(waivers, diagnostic, today) if own else None
+        if waiver:
+            waiver.used += 1
+        else:
+            kept.append(diagnostic)
+    for waiver in waivers:
+        about += _about(source, waiver, today)
+    return kept + about, sum(waiver.used for waiver in waivers)
+
+
+def _waiver_for(waivers: list[Waiver], found: Diagnostic, today: date) -> Waiver | None:
+    for waiver in waivers:
+        expired = waiver.until is not None and waiver.until < today
+        if (waiver.line, waiver.code) == (found.span.line, found.code) and not expired:
+            return waiver
+    return None
+
+
+def _waivers(source: Source, about: list[Diagnostic]) -> Iterator[Waiver]:
+    """The waivers of a file; comments meant for plf that it cannot read are noted in ``about``."""
+    for comment in source.comments:
+        if not (ours := _OURS.match(comment.text)):
+            continue
+        found = _WAIVER.fullmatch(ours[1].strip())
+        until = _day(found[2]) if found and found[2] else None
+        if not found or (found[2] and until is None):
+            message = _("This comment is meant for plf, but cannot be read.")
+            help_ = _("Write: # plf: waive CODE reason (after the code: until 2027-06-30)")
+            about.append(_finding(source, comment, "PLF023", message, help_))
+        elif found[1] not in _SEVERITY:
+            message = _("There is no rule with the code “{code}”.").format(code=found[1])
+            nearest = did_you_mean(found[1], _SEVERITY) or _("See: plf validate")
+            about.append(_finding(source, comment, "PLF023", message, nearest))
+        else:
+            yield Waiver(comment, _line(source, comment), found[1], until, found[3].strip())
+
+
+def _line(source: Source, comment: Comment) -> int:
+    """The line that a waiver speaks of: its own, or the next with content if it stands alone."""
+    line, column = source.place(comment.start)
+    if source.line(line)[: column - 1].strip():
+        return line
+    comments = {source.place(other.start) for other in source.comments}
+    line += 1
+    while (line, len(text := source.line(line)) - len(text.lstrip()) + 1) in comments:
+        line += 1
+    return line
+
+
+def _about(source: Source, waiver: Waiver, today: date) -> Iterator[Diagnostic]:
+    if waiver.until and waiver.until < today:
+        message = _("The waiver of {code} expired on {day}.")
+        message = message.format(code=waiver.code, day=day(waiver.until, language()))
+        yield _finding(
+            source, waiver.comment, "PLF022", message, _("Mend the finding, or extend it.")
+        )
+    elif not waiver.used:
+        message = _("The waiver of {code} silences nothing.").format(code=waiver.code)
+        yield _finding(source, waiver.comment, "PLF021", message, _("Remove the comment."))
+    elif not waiver.reason:
+        message = _("The waiver of {code} gives no reason.").format(code=waiver.code)
+        help_ = _("Write the reason after the code.")
+        yield _finding(source, waiver.comment, "PLF020", message, help_)
+
+
+def _finding(source: Source, comment: Comment, code: str, message: str, help_: str) -> Diagnostic:
+    span = source.between(comment.start, comment.end)
+    return Diagnostic(source.file, span, code, _SEVERITY[code], message, help_)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
