@@ -1,6 +1,5 @@
 """A team list as schools keep it (CSV) -> the teams of a course, and what cannot be read."""
 
-import csv
 import io
 import re
 from typing import Any
@@ -22,6 +21,8 @@ _YES = {"ja", "yes", "x", "true", "1"}
 
 def read_teams(file: str, content: bytes) -> tuple[list[dict[str, Any]], list[Diagnostic]]:
     """The teams as data of the language, and a finding for each column or row that is left out."""
+    import csv  # noqa: PLC0415 - few courses name a list
+
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -5,20 +5,13 @@ raise a ``PydanticCustomError`` whose type says what is wrong; the words for it 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StringConstraints,
-    model_validator,
-)
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from plf_cli.model.words import Kind, Language
 
@@ -103,19 +96,50 @@ def _version(value: Any) -> Any:
     return number
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=rf"^{_ID}$", max_length=80)]
+class _As:
+    """An annotation that reads a scalar by the core schema given; pydantic need not find one."""
+
+    def __init__(self, schema: CoreSchema) -> None:
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
+        return self.schema
+
+
+def _before(check: Callable[[Any], Any], schema: CoreSchema) -> _As:
+    return _As(core_schema.no_info_before_validator_function(check, schema))
+
+
+def _plain(check: Callable[[Any], Any]) -> _As:
+    return _As(core_schema.no_info_plain_validator_function(check))
+
+
+def _text(**limits: Any) -> _As:
+    return _As(core_schema.str_schema(strict=True, **limits))
+
+
+def _whole(**limits: Any) -> _As:
+    return _before(_number, core_schema.int_schema(strict=True, **limits))
+
+
+Text = Annotated[str, _text(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, _text(pattern=rf"^{_ID}$", max_length=80)]
 # A goal or a field, with its framework in front where two frameworks hold the same id.
-Ref = Annotated[str, StringConstraints(pattern=rf"^({_ID}/)?{_ID}$", max_length=161)]
-Number = Annotated[int, BeforeValidator(_number)]
-Decimal = Annotated[float, BeforeValidator(_number)]
-Count = Annotated[int, BeforeValidator(_number), Field(ge=0, le=1_000_000_000)]
-Minutes = Annotated[int, BeforeValidator(_number), Field(ge=1, le=1440)]
-Flag = Annotated[bool, BeforeValidator(_number)]
-Clock = Annotated[time, PlainValidator(_clock)]
-Day = Annotated[date, PlainValidator(_day)]
-SchoolYear = Annotated[str, PlainValidator(_school_year)]
-Span = Annotated[Range, PlainValidator(_range)]
+Ref = Annotated[str, _text(pattern=rf"^({_ID}/)?{_ID}$", max_length=161)]
+Number = Annotated[int, _whole()]
+Count = Annotated[int, _whole(ge=0, le=1_000_000_000)]
+Minutes = Annotated[int, _whole(ge=1, le=1440)]
+Week = Annotated[int, _whole(ge=1, le=53)]
+Decimal = Annotated[float, _before(_number, core_schema.float_schema(strict=True, ge=0))]
+Latitude = Annotated[float, _before(_number, core_schema.float_schema(strict=True, ge=-90, le=90))]
+Longitude = Annotated[
+    float, _before(_number, core_schema.float_schema(strict=True, ge=-180, le=180))
+]
+Flag = Annotated[bool, _before(_number, core_schema.bool_schema(strict=True))]
+Clock = Annotated[time, _plain(_clock)]
+Day = Annotated[date, _plain(_day)]
+SchoolYear = Annotated[str, _plain(_school_year)]
+Span = Annotated[Range, _plain(_range)]
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 OneOrMany = Annotated[tuple[T, ...], Field(strict=False), BeforeValidator(_one_or_many)]
 

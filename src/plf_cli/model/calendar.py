@@ -1,11 +1,11 @@
 """A calendar: a municipality's school holidays in one school year."""
 
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from plf_cli.model.base import Flag, Head, Many, Number, SchoolYear, Text
+from plf_cli.model.base import Flag, Head, Many, SchoolYear, Text, Week
 from plf_cli.model.directory import Period
 
 
@@ -13,7 +13,7 @@ class Closed(Period):
     """A holiday, both days included; the week is what the plan says and is cross-checked."""
 
     title: Text
-    week: Annotated[Number, Field(ge=1, le=53)] | None = None
+    week: Week | None = None
 
 
 class Calendar(Head):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plf_cli.model.base import Count, Day, Decimal, Flag, Head, Id, Many, Model, Text
+from plf_cli.model.base import Count, Day, Flag, Head, Id, Latitude, Longitude, Many, Model, Text
 from plf_cli.model.words import Function, Weekday
 
 
@@ -25,8 +25,8 @@ class Period(Model):
 class Position(Model):
     """A point in degrees (WGS 84)."""
 
-    lat: Annotated[Decimal, Field(ge=-90, le=90)]
-    lon: Annotated[Decimal, Field(ge=-180, le=180)]
+    lat: Latitude
+    lon: Longitude
 
 
 class Person(Model):

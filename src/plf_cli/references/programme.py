@@ -1,6 +1,6 @@
 """The ids in a programme."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from plf_cli.catalogue import Catalogue, unknown
 from plf_cli.diagnostics import Problem, Route
@@ -25,9 +25,8 @@ def programme_faults(catalogue: Catalogue, programme: Programme) -> Iterator[Fau
         yield from field_ref(found, ("opt_outs", at, "field"), opt_out.field)
     modules = [module.id for module in programme.modules]
     yield from twice(("modules",), modules)
-    leads = {*FUNCTIONS, *people_of(catalogue)}
     for at, module in enumerate(programme.modules):
-        yield from _module(found, module, ("modules", at), modules, leads)
+        yield from _module(found, module, ("modules", at), modules, catalogue)
     if not programme.extends:
         yield from _variant_keys(programme)
     elif base := catalogue.get(Programme, programme.extends):
@@ -49,7 +48,7 @@ def _variant_keys(programme: Programme) -> Iterator[Fault]:
 
 
 def _module(
-    found: Scope, module: Module, path: Route, modules: list[str], leads: Collection[str]
+    found: Scope, module: Module, path: Route, modules: list[str], catalogue: Catalogue
 ) -> Iterator[Fault]:
     for number, use in enumerate(module.goals):
         yield from goal_ref(found, (*path, "goals", number, "goal"), use.goal)
@@ -67,13 +66,14 @@ def _module(
     for day, schedule in enumerate(module.schedules()):
         start = (*path, "days", day) if module.days else path
         for number, item in enumerate(schedule.agenda):
-            yield from _item(found, item, (*start, "agenda", number), mine, leads)
+            yield from _item(found, item, (*start, "agenda", number), mine, catalogue)
 
 
 def _item(
-    found: Scope, item: AgendaItem, path: Route, mine: set[str], leads: Collection[str]
+    found: Scope, item: AgendaItem, path: Route, mine: set[str], catalogue: Catalogue
 ) -> Iterator[Fault]:
-    if item.lead and item.lead not in leads:
+    if item.lead and item.lead not in FUNCTIONS and item.lead not in people_of(catalogue):
+        leads = {*FUNCTIONS, *people_of(catalogue)}
         message = _("“{id}” is neither a function nor a person in a directory.")
         yield missing((*path, "lead"), message, item.lead, leads)
     for at, ref in enumerate(item.goals):

@@ -7,7 +7,6 @@ PyYAML's C parser delivers the events; everything from there on is decided here.
 
 import yaml
 
-from plf_cli.source.dump import to_yaml
 from plf_cli.source.faults import not_utf8, not_yaml
 from plf_cli.source.nodes import Comment
 from plf_cli.source.reader import Broken, Reader
@@ -19,7 +18,7 @@ if not yaml.__with_libyaml__:  # pragma: no cover - every published wheel carrie
 
 MAX_BYTES = 2_000_000
 
-__all__ = ["MAX_BYTES", "Comment", "Plain", "Source", "read", "to_yaml"]
+__all__ = ["MAX_BYTES", "Comment", "Plain", "Source", "read"]
 
 
 def read(content: bytes, file: str) -> Source:

@@ -7,7 +7,8 @@ import yaml
 from plf_cli.messages import _
 from plf_cli.source.text import Source
 
-_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Compiled only when something is wrong: the large classes take milliseconds.
+_CONTROL = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def not_utf8(source: Source, content: bytes, error: UnicodeDecodeError) -> None:
@@ -25,7 +26,7 @@ def not_utf8(source: Source, content: bytes, error: UnicodeDecodeError) -> None:
 
 def not_yaml(source: Source, error: yaml.YAMLError) -> None:
     """Note what the parser stopped at."""
-    if found := _CONTROL.search(source.text):
+    if found := re.search(_CONTROL, source.text):
         message = _("The character U+{code} may not stand in a file.")
         message = message.format(code=f"{ord(found[0]):04X}")
         help_ = _("Remove it; editors often show it as a box or not at all.")
