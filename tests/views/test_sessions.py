@@ -1,0 +1,68 @@
+"""The sessions that a programme calls for, and agendas moved to a session's clock."""
+
+from datetime import time
+
+import pytest
+
+from plf_cli.model.course import Cluster, Course, Group, Session, Team
+from plf_cli.model.programme import Module, Schedule
+from plf_cli.views.sessions import moved, sessions
+
+UNITS = {
+    "groups": (Group(id="a"), Group(id="b")),
+    "clusters": (Cluster(id="nord"), Cluster(id="syd")),
+    "teams": (Team(id="x", name="X"), Team(id="y", name="Y")),
+}
+
+
+def listed_as(**told: object) -> Session:
+    return Session.model_validate({"module": "m", **told})
+
+
+@pytest.mark.parametrize(
+    ("module", "listed", "keys"),
+    [
+        ({}, (), ["m"]),
+        ({}, (listed_as(date="2027-01-14"),), ["m"]),
+        ({}, (listed_as(group="a"),), ["m-a", "m-b"]),
+        ({"times": 2}, (), ["m-1", "m-2"]),
+        ({"times": 3}, (listed_as(number=2),), ["m-1", "m-2", "m-3"]),
+        ({"per": "group"}, (), ["m-a", "m-b"]),
+        ({"per": "team"}, (listed_as(team="y", date="2027-01-14"),), ["m-y", "m-x"]),
+        (
+            {"per": "cluster", "times": 2},
+            (listed_as(cluster="syd", number=1, status="cancelled"),),
+            ["m-syd-1", "m-nord-1", "m-nord-2", "m-syd-2"],
+        ),
+    ],
+)
+def test_what_is_called_for_and_not_listed_is_undated(
+    module: dict[str, object], listed: tuple[Session, ...], keys: list[str]
+) -> None:
+    one = Module.model_validate({"id": "m", "kind": "meeting", **module})
+    course = Course(kind="course", id="c", programme="p", sessions=listed, **UNITS)  # type: ignore[arg-type]
+    assert [session.key for session in sessions([one], course)] == keys
+
+
+def test_without_units_a_module_is_called_for_once() -> None:
+    course = Course(kind="course", id="c", programme="p")
+    module = Module(id="m", kind="cluster-meeting", per="cluster")
+    assert [session.key for session in sessions([module], course)] == ["m"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "frame"),
+    [
+        (None, None, (time(9), time(12), time(11))),
+        (time(13, 30), None, (time(13, 30), time(16, 30), time(15, 30))),
+        (time(8), time(12), (time(8), time(12), time(10))),
+        (None, time(13), (time(9), time(13), time(11))),
+    ],
+)
+def test_an_agenda_moves_with_its_start(
+    start: time | None, end: time | None, frame: tuple[time, time, time]
+) -> None:
+    lunch = {"kind": "lunch", "title": "Frokost", "minutes": 30, "at": "11:00"}
+    day = {"start": "9:00", "end": "12:00", "agenda": [lunch]}
+    shown = moved(Schedule.model_validate(day), start, end)
+    assert (shown.start, shown.end, shown.agenda[0].at) == frame
