@@ -1,0 +1,161 @@
+"""The command line: parses, calls one function, prints, exits.
+
+Exit codes: 0 clean, 1 findings or an expected failure, 2 wrong use of the command line.
+"""
+
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from plf_cli import __version__, messages
+from plf_cli.cli import console, init, listing, render, show, validate
+from plf_cli.cli.options import LangOption
+from plf_cli.cli.usage import in_words
+from plf_cli.messages import _
+
+
+class _Translated:
+    """A command whose help is in the user's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text, with its first word translated."""
+        text: str = super().get_help(ctx)  # type: ignore[misc]  # mixed into typer's classes
+        return text.replace("Usage:", _("Usage:"), 1)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option --help."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # mixed into typer's classes
+        if option is not None:
+            option.help = _("Show this help and exit.")
+        return option
+
+
+class _Command(_Translated, TyperCommand):
+    pass
+
+
+class _Group(_Translated, TyperGroup):
+    pass
+
+
+def _print_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if value:
+        console.write(f"plf {__version__}\n")
+        raise typer.Exit
+
+
+def _top(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            "-V",
+            is_eager=True,
+            callback=_print_version,
+            help="Show the version and exit.",
+        ),
+    ] = False,
+    lang: LangOption = None,
+) -> None:
+    """Plan data-informed learning-leadership courses: check, show and render them."""
+
+
+def app() -> typer.Typer:
+    """All commands."""
+    top = typer.Typer(
+        cls=_Group,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    top.callback()(_top)
+    top.command("init", cls=_Command)(init.init)
+    top.command("validate", cls=_Command)(validate.validate)
+    top.command("list", cls=_Command)(listing.list_)
+    top.command("show", cls=_Command)(show.show)
+    documents = typer.Typer(
+        cls=_Group, rich_markup_mode=None, no_args_is_help=True, help="Render a document."
+    )
+    documents.command("agenda", cls=_Command)(render.agenda)
+    top.add_typer(documents, name="render")
+    return top
+
+
+def main() -> NoReturn:
+    """Run the command that the arguments name, and exit with its code."""
+    gc.disable()  # a short process: nearly all that it makes it needs to its end
+    console.set_up_streams()
+    arguments = sys.argv[1:]
+    messages.use(_language(arguments))
+    command = typer.main.get_command(app())
+    _translate(command)
+    try:
+        code = command.main(arguments, prog_name="plf", standalone_mode=False)
+    except console.Failure as failure:
+        _say(failure.message, failure.help)
+        code = failure.code
+    except typer.Abort:
+        code = 130
+    except Exception as error:
+        words = in_words(error)
+        if words is None:
+            raise
+        _say(*words)
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(message: str, help_: str | None) -> None:
+    console.note(message if message.startswith(_("Usage:")) else f"plf: {message}")
+    if help_:
+        console.note(f"     {help_}")
+
+
+def _language(arguments: list[str]) -> str:
+    """``--lang``, ``PLF_LANG``, ``plf.toml``, then the locale: Danish or else English."""
+    for at, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--lang" and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+    if chosen := os.environ.get("PLF_LANG"):
+        return chosen[:2].lower()
+    if chosen := _language_of_workspace():
+        return chosen
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, names), None)
+    if name is None and sys.platform == "win32":  # pragma: no cover - Windows has no such variables
+        import locale
+
+        name = locale.getlocale()[0]
+    return "da" if (name or "").lower().startswith(("da", "danish")) else "en"
+
+
+def _language_of_workspace() -> str | None:
+    """What the nearest ``plf.toml`` sets; of a faulty one, the command itself tells."""
+    from plf_cli.workspace import SettingsError, find
+
+    try:
+        return find(Path.cwd()).settings.language
+    except (SettingsError, OSError):
+        return None
+
+
+def _translate(command: Any) -> None:
+    """Put the help of a command, its options and its subcommands into the user's language."""
+    if command.help:
+        command.help = _(command.help)
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = _(parameter.help)
+    for sub in getattr(command, "commands", {}).values():
+        _translate(sub)

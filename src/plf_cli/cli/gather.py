@@ -1,0 +1,170 @@
+"""Paths on the command line -> the catalogue, and the files that are to be reported on."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from plf_cli import workspace as ws
+from plf_cli.catalogue import Catalogue, Entry, Origin
+from plf_cli.cli.console import Failure
+from plf_cli.load import Loaded, unreadable
+from plf_cli.messages import _
+from plf_cli.resources import shipped
+from plf_cli.source import MAX_BYTES
+
+STDIN = "-"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A catalogue, the workspace that it is of, and the files that were asked for."""
+
+    workspace: ws.Workspace
+    catalogue: Catalogue
+    asked: tuple[Entry, ...]
+
+
+class _Found(NamedTuple):
+    """A path on the command line, with the files that it stands for."""
+
+    path: Path
+    files: tuple[Path, ...]
+
+
+def gather(paths: list[str], chosen: Path | None = None) -> Gathered:
+    """The catalogue as seen from here, and the files that ``paths`` name (none: the workspace's).
+
+    Raises ``Failure`` for a workspace that cannot be used.
+    """
+    place = workspace_of(paths, chosen)
+    inside = {real(path): _entry(path, _origin(place)) for path in ws.yaml_files(place.programmes)}
+    asked: dict[object, Entry] = {}
+    for path in paths:
+        for key, entry in _named(path, place, inside):
+            asked.setdefault(key, entry)
+    if not paths:
+        asked.update(inside if place.root else {})
+        if not asked:
+            asked[""] = _no_yaml(place.programmes) if place.root else _no_workspace()
+    given = [entry for entry in asked.values() if entry.origin is Origin.GIVEN and not entry.unread]
+    others = () if place.root is None or _is_shipped(place) else _shipped()
+    catalogue = Catalogue([*given, *inside.values(), *others])
+    return Gathered(place, catalogue, tuple(asked.values()))
+
+
+def workspace_of(paths: list[str], chosen: Path | None) -> ws.Workspace:
+    """The chosen workspace, else that of the working folder, else that of the first path."""
+    if chosen and not chosen.is_dir():
+        raise Failure(_("There is no folder {path}.").format(path=chosen), code=2)
+    try:
+        place = ws.find(Path.cwd(), chosen and Path(real(chosen)))
+        first = next((path for path in paths if path != STDIN), None)
+        if first and not chosen:
+            own = ws.find(Path(real(first)))
+            inside = place.root is not None and _is_below(first, place.root)
+            place = own if own.root and not inside else place
+    except ws.SettingsError as error:
+        raise Failure(f"{show(error.file)}: {error.message}", error.help) from None
+    return place
+
+
+def _is_below(path: str | Path, folder: Path) -> bool:
+    return Path(real(path)).is_relative_to(real(folder))
+
+
+def _named(
+    path: str, place: ws.Workspace, inside: dict[str, Entry]
+) -> Iterator[tuple[object, Entry]]:
+    if path == STDIN:
+        content = sys.stdin.buffer.read(MAX_BYTES + 1)
+        yield STDIN, Entry("<stdin>", content, Origin.GIVEN)
+        return
+    named = Path(path)
+    if not ws.is_folder(named):
+        yield real(named), inside.get(real(named)) or _entry(named, Origin.GIVEN)
+        return
+    holds_programmes = place.root and _is_below(place.programmes, named)
+    files = list(ws.yaml_files(place.programmes if holds_programmes else named))
+    for file in files:
+        yield real(file), inside.get(real(file)) or _entry(file, Origin.GIVEN)
+    if not files:
+        yield named, _no_yaml(named)
+
+
+def real(path: str | Path) -> str:
+    """One name for a file, however it was named, even for a link that leads back to itself."""
+    return os.path.realpath(path)
+
+
+def _origin(place: ws.Workspace) -> Origin:
+    return Origin.WORKSPACE if place.root else Origin.SHIPPED
+
+
+def _is_shipped(place: ws.Workspace) -> bool:
+    return real(place.programmes) == real(shipped("programmes"))
+
+
+def _shipped() -> Iterator[Entry]:
+    return (_entry(path, Origin.SHIPPED) for path in ws.yaml_files(shipped("programmes")))
+
+
+def _entry(path: Path, origin: Origin) -> Entry:
+    shown = show(path)
+    try:
+        with path.open("rb") as file:
+            return Entry(
+                shown, file.read(MAX_BYTES + 1), origin, beside=partial(_beside, path.parent)
+            )
+    except (OSError, ValueError) as error:
+        return Entry(shown, b"", origin, unread=_why(shown, error))
+
+
+def _beside(folder: Path, name: str) -> bytes | None:
+    """A file in the folder or below; None where it lies elsewhere or cannot be read."""
+    path = folder / name
+    if not _is_below(path, folder):
+        return None
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES)
+    except (OSError, ValueError):
+        return None
+
+
+def _why(shown: str, error: OSError | ValueError) -> Loaded:
+    if isinstance(error, FileNotFoundError):
+        return unreadable(shown, _("The file does not exist."), _("Check the path."))
+    if isinstance(error, PermissionError):
+        return unreadable(shown, _("The file may not be read."), _("Check its permissions."))
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return unreadable(shown, _("The link leads back to itself."))
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    return unreadable(shown, _("The file cannot be read: {said}.").format(said=said))
+
+
+def _no_yaml(folder: Path) -> Entry:
+    message = _("There is no YAML file in this folder.")
+    return _nothing(folder, message, _("Name another folder, or make a workspace with: plf init"))
+
+
+def _no_workspace() -> Entry:
+    message = _("There is no workspace: no plf.toml and no programmes/ here or in a folder above.")
+    return _nothing(Path(), message, _("Name files or a folder, or make one with: plf init"))
+
+
+def _nothing(folder: Path, message: str, help_: str) -> Entry:
+    shown = show(folder)
+    loaded = unreadable(shown, message, help_, code="PLF016")
+    return Entry(shown, b"", Origin.GIVEN, unread=loaded)
+
+
+def show(path: Path) -> str:
+    """The path as people and tools read it: relative to the working folder where it lies below."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are named
+    cwd = Path.cwd()
+    return (absolute.relative_to(cwd) if absolute.is_relative_to(cwd) else absolute).as_posix()

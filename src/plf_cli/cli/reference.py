@@ -1,0 +1,70 @@
+"""REF on the command line -> the one file that is meant."""
+
+from pathlib import Path
+
+from plf_cli.catalogue import Catalogue, Entry
+from plf_cli.cli.console import Failure
+from plf_cli.cli.gather import Gathered, gather
+from plf_cli.messages import _
+from plf_cli.model.course import Course
+from plf_cli.model.programme import Programme
+from plf_cli.shape import KINDS
+from plf_cli.suggest import did_you_mean
+from plf_cli.workspace import is_file
+
+
+def find(
+    ref: str, workspace: Path | None, kinds: tuple[str, ...] = KINDS
+) -> tuple[Gathered, Entry]:
+    """The file that an id, ``kind/id`` or path means, with the catalogue that it is in.
+
+    Raises ``Failure`` where there is none, or several.
+    """
+    if ref == "-" or ref.endswith((".yaml", ".yml")) or is_file(ref):
+        gathered = gather([ref], workspace)
+        return gathered, gathered.asked[0]
+    gathered = gather([], workspace)
+    kind, _slash, id_ = ref.rpartition("/")
+    found = [entry for entry in gathered.catalogue.find(id_) if kind in {"", entry.name[0]}]
+    fitting = [entry for entry in found if entry.name[0] in {*kinds, None}]
+    if not found:
+        raise _unknown(ref, gathered.catalogue, kinds)
+    if not fitting:
+        message = _("“{ref}” has kind “{kind}”; needed here: {kinds}.")
+        message = message.format(ref=ref, kind=found[0].name[0], kinds=", ".join(kinds))
+        raise Failure(message)
+    if len(fitting) > 1:
+        choices = ", ".join(f"{entry.name[0]}/{id_}" for entry in fitting)
+        message = _("“{ref}” is the id of several documents.").format(ref=ref)
+        raise Failure(message, _("Write one of: {ids}.").format(ids=choices))
+    return gathered, fitting[0]
+
+
+def _unknown(ref: str, catalogue: Catalogue, kinds: tuple[str, ...]) -> Failure:
+    known = {id_ for kind in kinds for id_ in catalogue.ids(kind)}
+    message = _("No document has the id “{ref}”.").format(ref=ref)
+    return Failure(message, did_you_mean(ref.rpartition("/")[2], known) or _("See: plf list"))
+
+
+def document(
+    ref: str, workspace: Path | None, kinds: tuple[str, ...]
+) -> tuple[Gathered, Programme | Course]:
+    """The programme or course that REF means, whole.
+
+    Raises ``Failure`` where it has faults, with the first of them.
+    """
+    gathered, entry = find(ref, workspace, kinds)
+    found = gathered.catalogue.document(entry)
+    if isinstance(found, Programme | Course):
+        return gathered, found
+    if found is not None:
+        message = _("“{ref}” has kind “{kind}”; needed here: {kinds}.")
+        raise Failure(message.format(ref=ref, kind=found.kind, kinds=", ".join(kinds)))
+    faults = [*entry.loaded.diagnostics, *entry.faults]
+    if not faults:
+        raise Failure(_("What this document extends cannot be used."), _("See: plf validate"))
+    first = faults[0]
+    place = f"{first.file}:{first.span.line}:{first.span.column}"
+    raise Failure(
+        f"{place}: {first.message}", _("See: plf validate {file}").format(file=first.file)
+    )

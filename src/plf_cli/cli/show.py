@@ -1,0 +1,53 @@
+"""``plf show``: a document as it is written, or whole."""
+
+from typing import Annotated, Any
+
+import typer
+
+from plf_cli.cli import console
+from plf_cli.cli.options import LangOption, WorkspaceOption
+from plf_cli.messages import _
+
+
+def show(
+    ref: Annotated[str, typer.Argument(metavar="REF", help="An id, kind/id or a path.")],
+    resolved: Annotated[
+        bool, typer.Option("--resolved", help="Print a variant with all that it inherits.")
+    ] = False,
+    workspace: WorkspaceOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Print a document as YAML; what is printed is a file that can be kept."""
+    from plf_cli.cli.reference import find
+    from plf_cli.source.dump import to_yaml
+
+    gathered, entry = find(ref, workspace)
+    loaded = entry.loaded
+    gathered.catalogue.document(entry)
+    if loaded.diagnostics and not loaded.source.sound:
+        found = loaded.diagnostics[0]
+        place = f"{found.file}:{found.span.line}:{found.span.column}"
+        raise console.Failure(f"{place}: {found.message}", _("See: plf validate"))
+    if not resolved:
+        console.write(loaded.source.text)
+        return
+    if loaded.is_variant and not entry.merged:
+        raise console.Failure(
+            _("What this document extends cannot be used."), _("See: plf validate")
+        )
+    console.write(to_yaml(_whole(entry.merged.data) if entry.merged else loaded.source.data))
+
+
+def _whole(data: dict[str, Any]) -> dict[str, Any]:
+    """A variant's data as those of a programme that stands on its own."""
+    kept = {key: value for key, value in data.items() if key not in {"extends", "remove"}}
+    if "modules" in kept:
+        kept["modules"] = [_without_place(module) for module in kept["modules"]]
+    return kept
+
+
+def _without_place(module: Any) -> Any:
+    """The module without ``place``, which only a variant has; what is no module, as it is."""
+    if not isinstance(module, dict):
+        return module
+    return {key: value for key, value in module.items() if key != "place"}

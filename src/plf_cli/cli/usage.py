@@ -1,0 +1,35 @@
+"""What typer says of a wrong use of the command line, in the user's language."""
+
+import re
+
+from plf_cli.messages import _
+
+
+def in_words(error: Exception) -> tuple[str, str | None] | None:
+    """Message and help for typer's usage errors; None for anything else."""
+    if not hasattr(error, "format_message"):
+        return None
+    said = error.format_message()
+    if said.startswith(_("Usage:")):  # no arguments at all: the help
+        return said, None
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "plf"
+    return _translated(said), _("See: {command} --help").format(command=command)
+
+
+def _translated(said: str) -> str:
+    patterns = {
+        r"No such option: (\S+).*": _("There is no option {0}."),
+        r"No such command '(.*?)'.*": _("There is no command “{0}”."),
+        r"Missing argument '(.*?)'.*": _("{0} is missing."),
+        r"Missing option '(.*?)'.*": _("The option {0} is missing."),
+        r"Missing command\.": _("A command is missing."),
+        r"Option '(.*?)' requires an argument.*": _("The option {0} needs a value."),
+        r"Got unexpected extra arguments? ?\((.*)\)": _("Too many arguments: {0}."),
+        r"Invalid value for (.*?): (.*)": "{0}: {1}",
+        r"Invalid value: (.*)": "{0}",
+    }
+    for pattern, words in patterns.items():
+        if found := re.fullmatch(pattern, said, re.DOTALL):
+            return words.format(*(part.strip("'\"") for part in found.groups()))
+    return said

@@ -1,0 +1,1 @@
+"""Diagnostics -> text, one module a format; pure functions of a report."""
