@@ -83,7 +83,7 @@ def _agenda(page: _Page, view: AgendaView) -> Iterator[RenderableType]:
         if not day.cancelled:
             yield from _about(page, day)
             yield from _table(page, day)
-            yield from _products(page, day)
+            yield from _aims(page, day)
 
 
 def _title(page: _Page, view: AgendaView) -> RenderableType:
@@ -111,21 +111,24 @@ def _heading(page: _Page, day: DayView) -> Iterator[RenderableType]:
 
 
 def _about(page: _Page, day: DayView) -> Iterator[RenderableType]:
-    """What belongs to the whole module: told on its first day."""
+    """What the guests should know beforehand: told on the module's first day."""
     if day.first:
         yield from _described(
             (page.words["purpose"], _paragraphs(day.purpose)),
             (page.words["content"], _paragraphs(day.text)),
-            (page.words["goals"], _goals(day.goals)),
-            (page.words["fields"], _bullets(map(_plain, day.fields))),
             (page.words["prepare"], _bullets(map(_markdown, day.prepare))),
             (page.words["bring"], _bullets(map(_markdown, day.bring))),
         )
 
 
-def _products(page: _Page, day: DayView) -> Iterator[RenderableType]:
+def _aims(page: _Page, day: DayView) -> Iterator[RenderableType]:
+    """What the whole module leads to: told after its last day, so that the times come first."""
     if day.last:
-        yield from _described((page.words["products"], _bullets(map(_markdown, day.products))))
+        yield from _described(
+            (page.words["products"], _bullets(map(_markdown, day.products))),
+            (page.words["goals"], _goals(day.goals)),
+            (page.words["fields"], _bullets(map(_plain, day.fields))),
+        )
 
 
 def _described(*told: tuple[str, Sequence[RenderableType]]) -> Iterator[RenderableType]:
