@@ -14,7 +14,7 @@ LABELS = {
     "bring": Word("Medbring", "Please bring"),
     "products": Word("Produkter", "Products"),
     "lead": Word("v/", "Lead:"),
-    "free": Word("Fri tid", "Unscheduled"),
+    "free": Word("Luft i programmet", "Unscheduled"),
     "day": Word("dag", "day"),
     "at": Word("kl.", ""),
     "until": Word("til kl.", "until"),

@@ -102,8 +102,13 @@ class Occasion:
     def table(self) -> Timetable:
         """The clock times, with room for each team of the cluster, or for the most."""
         told = self.session and (self.session.cluster or self.session.team)
-        count = len(self.teams) if told else 0
-        return timetable(self.schedule, count or most_teams(self.module))
+        count = (len(self.teams) if told else 0) or most_teams(self.module)
+        agenda, own_end = self.schedule.agenda, self.session and self.session.end
+        if count < most_teams(self.module) and any(item.each_team for item in agenda):
+            # Fewer teams than there is room for: the day ends when all have had their turn.
+            end = self.schedule.end if own_end else None
+            return timetable(self.schedule.model_copy(update={"end": end}), count)
+        return timetable(self.schedule, count)
 
     @property
     def frame(self) -> tuple[int | None, int | None]:
