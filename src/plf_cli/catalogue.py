@@ -10,6 +10,7 @@ from plf_cli.diagnostics import Diagnostic, Problem, Route
 from plf_cli.load import Beside, Loaded, head, load, placed
 from plf_cli.messages import _
 from plf_cli.model.base import Head
+from plf_cli.salvage import Salvaged, salvage
 from plf_cli.shape import Fault, validate
 from plf_cli.source import Source
 from plf_cli.suggest import did_you_mean
@@ -36,7 +37,9 @@ class Entry:
     merged: Merged | None = None
     unread: Loaded | None = None  # says why the file could not be read
     beside: Beside | None = None  # reads a file that the document names
+    is_folder: bool = False  # stands for a folder of which there is something to say
     document: Head | None = None  # once the catalogue has made it whole
+    salvaged: Salvaged | None = None  # what is sound of it, where it is not whole
     whole: bool = False
     faults: list[Diagnostic] = field(default_factory=list)  # found when the variant was made whole
 
@@ -99,6 +102,7 @@ class Catalogue:
                 self._make_whole(entry)
             else:
                 entry.document = entry.loaded.document
+                entry.salvaged = entry.loaded.salvaged
         return entry.document
 
     def get(self, model: type[D], id_: str) -> D | None:
@@ -108,10 +112,16 @@ class Catalogue:
         return document if isinstance(document, model) else None
 
     def all(self, model: type[D]) -> list[D]:
-        """Every document of a kind, shadowed ones left out, by id."""
-        ids = (id_ for kind, id_ in self._by_name if kind == model.__name__.lower() and id_)
-        found = (self.get(model, id_) for id_ in sorted(ids))
-        return [document for document in found if document]
+        """Every document of a kind, shadowed ones left out, by id; of faulty ones what is sound."""
+        kind = model.__name__.lower()
+        names = sorted(id_ for known, id_ in self._by_name if known == kind and id_)
+        found = (self.sound(self._by_name[kind, id_][0]) for id_ in names)
+        return [document for document in found if isinstance(document, model)]
+
+    def sound(self, entry: Entry) -> Head | None:
+        """The document of a file, or what is sound of it; None where too little is."""
+        document = self.document(entry)
+        return document or (entry.salvaged.document if entry.salvaged else None)
 
     def _make_whole(self, entry: Entry) -> None:
         loaded = entry.loaded
@@ -128,8 +138,13 @@ class Catalogue:
         merged = merge(loaded.source, data, base.locate)
         entry.merged = merged
         entry.document, faults = validate(str(loaded.kind), merged.data)
+        if faults:
+            entry.salvaged = salvage(str(loaded.kind), merged.data, faults)
         for found in faults:
             source, path = merged.locate(found.problem.path)
+            if found.code == "PLF101" and (stray := _stray(merged, found.problem.path)):
+                found = stray  # noqa: PLW2901 - says the same, nearer to what went wrong
+                path = found.problem.path
             if source is loaded.source:
                 problem = Problem(path, found.problem.message, found.problem.help, found.problem.at)
                 entry.faults.append(placed(source, Fault(found.code, problem)))
@@ -143,7 +158,7 @@ class Catalogue:
             if following is None or not isinstance(following.loaded.source.data, dict):
                 break
             if following.name in seen:
-                message = _("“{id}” extends itself in the end.").format(id=wanted)
+                message = _("“{id}” extends itself, through others.").format(id=wanted)
                 help_ = _("Let one of the programmes stand on its own.")
                 return None, Fault("PLF203", Problem(("extends",), message, help_))
             seen.add(following.name)
@@ -153,6 +168,25 @@ class Catalogue:
             return None, unknown(self, kind, wanted, ("extends",))
         usable = base.loaded.source.sound and isinstance(base.loaded.source.data, dict)
         return (base if usable else None), None
+
+
+def _stray(merged: Merged, path: Route) -> Fault | None:
+    """The fault of a variant's module that lacks a key because its id is none of the base's."""
+    number = path[1] if path[0] == "modules" and len(path) > 1 else None
+    if not isinstance(number, int) or number >= len(merged.origins):
+        return None
+    own, base = merged.origins[number]
+    if own is None or base is not None:
+        return None
+    id_ = str(merged.data["modules"][number].get("id"))
+    known = [
+        str(module.get("id"))
+        for module, (_own, at) in zip(merged.data["modules"], merged.origins, strict=True)
+        if at is not None
+    ]
+    message = _("The programme that this one extends has no module “{id}”; a new one needs a kind.")
+    problem = Problem(("modules", own, "id"), message.format(id=id_), did_you_mean(id_, known))
+    return Fault("PLF201", problem)
 
 
 def unknown(catalogue: Catalogue, kind: str, id_: str, path: Route) -> Fault:

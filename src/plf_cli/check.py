@@ -36,7 +36,7 @@ def check(
     left: list[Diagnostic] = []
     files = waived = 0
     for entry in entries:
-        files += 1
+        files += not entry.is_folder
         found = in_order(checker.findings(entry))
         if waivers and entry.loaded.source.sound:
             kept, silenced = waive(entry.loaded.source, found, today)
@@ -61,7 +61,7 @@ class _Checker:
         return self.known[entry.file]
 
     def _findings(self, entry: Entry) -> Iterator[Diagnostic]:
-        document = self.catalogue.document(entry)
+        document = self.catalogue.sound(entry)
         yield from entry.loaded.diagnostics
         yield from entry.faults
         for fault, other in same_names(self.catalogue, entry):
@@ -85,6 +85,8 @@ class _Checker:
         """The finding at its place; one that a variant inherits stands where its base is named."""
         source, path = entry.locate(problem.path)
         span = source.span(path, problem.at)
+        if entry.salvaged and not entry.salvaged.tells(code, problem, source.cut(span)):
+            return
         related += tuple(self._related(problem))
         if source is not entry.loaded.source:
             if self._base_says(source, span, code):

@@ -1,20 +1,22 @@
 """(file, bytes) -> what the file says: the same for a file, standard input and a git revision."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from plf_cli.diagnostics import Diagnostic, Problem, Severity, Span
+from plf_cli.diagnostics import Diagnostic, Problem, Route, Severity, Span
 from plf_cli.messages import _
 from plf_cli.model.base import Head
 from plf_cli.roster import read_teams
+from plf_cli.salvage import Salvaged, salvage
 from plf_cli.shape import KINDS, Fault, validate
 from plf_cli.source import MAX_BYTES, Source, read
 from plf_cli.suggest import did_you_mean
 
+_LOST_TEAMS = Fault("PLF210", Problem(("teams",), ""))
 _KIND = re.compile(r"^kind:[ \t]+[\"']?([a-z]+)", re.MULTILINE)
-_ID = re.compile(r"^id:[ \t]+[\"']?([^\s\"'#]+)", re.MULTILINE)
+_ID = re.compile(r"^id:[ \t]+([\"']?)([a-z0-9-]+)\1[ \t]*(?:[ \t]#.*)?\r?$", re.MULTILINE)
 
 
 Beside = Callable[[str], bytes | None]
@@ -33,6 +35,7 @@ class Loaded:
     kind: str | None = None
     id: str | None = None
     document: Head | None = None
+    salvaged: Salvaged | None = None  # what is sound of a file with faults of shape
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @property
@@ -46,7 +49,7 @@ def head(content: bytes) -> tuple[str, str] | None:
     """Kind and id at a glance, without reading the whole; None where they do not stand plainly."""
     text = content[:4000].decode("utf-8", "replace")
     kind, id_ = _KIND.search(text), _ID.search(text)
-    return (kind[1], id_[1]) if kind and id_ and kind[1] in KINDS else None
+    return (kind[1], id_[2]) if kind and id_ and kind[1] in KINDS else None
 
 
 def load(file: str, content: bytes, beside: Beside | None = None) -> Loaded:
@@ -67,12 +70,33 @@ def load(file: str, content: bytes, beside: Beside | None = None) -> Loaded:
     problem = _top(data, loaded.kind)
     if problem:
         loaded.diagnostics.append(placed(source, problem))
-    elif not loaded.is_variant:
-        if loaded.kind == "course" and isinstance(data.get("teams"), str):
-            data = {**data, "teams": _teams(loaded, beside)}
-        loaded.document, faults = validate(str(loaded.kind), data)
-        loaded.diagnostics += [placed(source, fault) for fault in faults]
+        return loaded
+    faults: list[Fault] = []
+    if not loaded.is_variant:
+        teams = data.get("teams") if loaded.kind == "course" else None
+        listed = {**data, "teams": _teams(loaded, beside)} if isinstance(teams, str) else data
+        loaded.document, faults = validate(str(loaded.kind), listed)
+        if faults:
+            loaded.salvaged = salvage(str(loaded.kind), listed, faults)
+        elif listed is not data and len(loaded.diagnostics) > len(source.faults):
+            loaded.salvaged = salvage(str(loaded.kind), listed, [_LOST_TEAMS])
+            loaded.document = None
+    told = {fault.problem.path for fault in faults}
+    faults += [fault for fault in _empty(data, ()) if fault.problem.path not in told]
+    loaded.diagnostics += [placed(source, fault) for fault in faults]
     return loaded
+
+
+def _empty(value: Any, path: Route) -> Iterator[Fault]:
+    """Keys and list items without a value, wherever the language would pass them over."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, found in inner:
+        if found is None and isinstance(key, str):
+            message = _("The key “{key}” has no value.").format(key=key)
+            help_ = _("Write a value, or remove the key.")
+            yield Fault("PLF111", Problem((*path, key), message, help_))
+        elif isinstance(found, dict | list):
+            yield from _empty(found, (*path, key))
 
 
 def _teams(loaded: Loaded, beside: Beside | None) -> list[dict[str, Any]]:
@@ -98,9 +122,15 @@ def too_large(file: str) -> Loaded:
     return unreadable(file, message, help_, code="PLF002")
 
 
-def unreadable(file: str, message: str, help_: str | None = None, code: str = "PLF001") -> Loaded:
-    """A file that could not be read at all; the finding stands at its very start."""
-    found = Diagnostic(file, Span(), code, Severity.ERROR, message, help_)
+def unreadable(
+    file: str,
+    message: str,
+    help_: str | None = None,
+    code: str = "PLF001",
+    severity: Severity = Severity.ERROR,
+) -> Loaded:
+    """A file or folder that is not read; the finding stands at its very start."""
+    found = Diagnostic(file, Span(), code, severity, message, help_)
     return Loaded(Source(file, sound=False), diagnostics=[found])
 
 
@@ -128,5 +158,6 @@ def _top(data: Any, kind: str | None) -> Fault | None:
         message = _("The key “{key}” is missing.").format(key="kind")
         help_ = _("A file begins with kind: and one of {kinds}.").format(kinds=kinds)
         return Fault("PLF101", Problem(("kind",), message, help_))
-    message = _("“{value}” is not a kind of file.").format(value=str(data["kind"])[:40])
-    return Fault("PLF104", Problem(("kind",), message, did_you_mean(str(data["kind"]), KINDS)))
+    told = data["kind"] if isinstance(data["kind"], str) else "[…]"
+    message = _("“{value}” is not a kind of file.").format(value=told[:40])
+    return Fault("PLF104", Problem(("kind",), message, did_you_mean(told, KINDS)))

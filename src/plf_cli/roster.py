@@ -1,7 +1,9 @@
 """A team list as schools keep it (CSV) -> the teams of a course, and what cannot be read."""
 
 import io
+import math
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from plf_cli.diagnostics import Diagnostic, Severity, Span
@@ -17,21 +19,21 @@ _COLUMNS = {
     "lat": "lat", "lon": "lon",
 }  # fmt: skip
 _YES = {"ja", "yes", "x", "true", "1"}
+_NO = {"nej", "no", "false", "-"}
+_THOUSANDS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # what spreadsheets call Unicode text
 
 
 def read_teams(file: str, content: bytes) -> tuple[list[dict[str, Any]], list[Diagnostic]]:
     """The teams as data of the language, and a finding for each column or row that is left out."""
     import csv  # noqa: PLC0415 - few courses name a list
 
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
+    text = _decoded(content)
     faults: list[Diagnostic] = []
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     header: list[str | None] = []
     teams = []
-    for cells in rows:
+    for cells in _readable(file, rows, faults):
         filled = [cell.strip() for cell in cells]
         if not any(filled):
             continue
@@ -42,6 +44,26 @@ def read_teams(file: str, content: bytes) -> tuple[list[dict[str, Any]], list[Di
     if not teams and not faults:
         faults.append(_fault(file, 1, _("There is no team in the file."), None))
     return teams, faults
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _readable(file: str, rows: Any, faults: list[Diagnostic]) -> Iterator[list[str]]:
+    """The rows up to one that is none, such as a quote that is never closed."""
+    import csv  # noqa: PLC0415 - as above
+
+    try:
+        yield from rows
+    except csv.Error:
+        help_ = _("Look for a quote that is never closed.")
+        faults.append(_fault(file, rows.line_num, _("The row cannot be read."), help_))
 
 
 def _delimiter(text: str) -> str:
@@ -78,8 +100,8 @@ def _team(
     if "host" in row:
         team["host"] = row["host"].casefold() in _YES
     if "size" in row:
-        size = _number(file, row["size"], line, faults)
-        team |= {"size": int(size)} if size is not None else {}
+        size = _whole(file, row["size"], line, faults)
+        team |= {"size": size} if size is not None else {}
     if "lat" in row and "lon" in row:
         lat, lon = (_number(file, row[key], line, faults) for key in ("lat", "lon"))
         team |= (
@@ -94,19 +116,32 @@ def _team(
 
 def _many(file: str, cell: str, line: int, faults: list[Diagnostic]) -> int:
     most = 50
-    if cell.casefold() in _YES:
-        return 1
-    number = _number(file, cell, line, faults)
-    return min(most, max(0, int(number))) if number is not None else 0
+    if cell.casefold() in _YES | _NO:
+        return int(cell.casefold() in _YES)
+    return min(most, _whole(file, cell, line, faults) or 0)
+
+
+def _whole(file: str, cell: str, line: int, faults: list[Diagnostic]) -> int | None:
+    """A whole number; ``1.200`` is a thousand and two hundred, and ``3.0`` comes from Excel."""
+    plain = cell.replace(".", "") if _THOUSANDS.fullmatch(cell) else cell
+    number = _number(file, plain, line, faults)
+    if number is not None and (number < 0 or number % 1):
+        message = _("“{value}” is not a whole number.").format(value=cell[:20])
+        faults.append(_fault(file, line, message, None))
+        return None
+    return None if number is None else int(number)
 
 
 def _number(file: str, cell: str, line: int, faults: list[Diagnostic]) -> float | None:
     try:
-        return float(cell.replace(",", "."))
+        number = float(cell.replace(",", "."))
     except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
         message = _("“{value}” is not a number.").format(value=cell[:20])
         faults.append(_fault(file, line, message, None))
         return None
+    return number
 
 
 def _slug(name: str) -> str:

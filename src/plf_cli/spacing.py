@@ -86,9 +86,11 @@ def _previous(sessions: list[Held], one: Held) -> Held | None:
 
 
 def _share(one: Held, other: Held, course: Course) -> bool:
-    """Whether somebody can take part in both; a session for all has no teams of its own."""
+    """Whether somebody can take part in both: by the teams, else not in two parallel units."""
     mine, theirs = _teams(one, course), _teams(other, course)
-    return not mine or not theirs or bool(mine & theirs)
+    if mine and theirs:
+        return bool(mine & theirs)
+    return all(a == b or None in {a, b} for a, b in zip(one.unit, other.unit, strict=True))
 
 
 def _teams(one: Held, course: Course) -> set[str]:

@@ -18,9 +18,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(
-    word: str, known: Iterable[str], names: Mapping[str, str] | None = None
+    word: str, known: Iterable[str], names: Mapping[str, str] | None = None, few: int = 12
 ) -> str | None:
-    """A line of help: the nearest known word, else the known ones where they are few.
+    """A line of help: the nearest known word, else the known ones where they are ``few``.
 
     ``names`` maps other names (aliases, long names) to the words that they stand for.
     """
@@ -29,7 +29,6 @@ def did_you_mean(
     found = nearest(word, [*known, *names])
     if found:
         return _("Did you mean “{word}”?").format(word=names.get(found, found))
-    few = 12
     if known and len(known) <= few:
         return _("Known: {words}.").format(words=listing(known, language(), "or"))
     return None

@@ -51,19 +51,21 @@ def merge(source: Source, base: dict[str, Any], locate: Locate) -> Merged:
     if not _have_ids(mine) or not _have_ids(theirs):
         return Merged(data, source, locate)
     removed = own.get("remove") if isinstance(own.get("remove"), list) else []
-    position = {module["id"]: at for at, module in enumerate(mine)}
+    position = {module["id"]: at for at, module in reversed([*enumerate(mine)])}
     order: list[tuple[int | None, int | None]] = [
         (position.get(module["id"]), at)
         for at, module in enumerate(theirs)
         if module["id"] not in (removed or [])
     ]
-    known = {module["id"] for module in theirs}
+    known = {module["id"]: at for at, module in enumerate(theirs)}
     for at, module in enumerate(mine):
         if module["id"] not in known:
             _place(order, mine, theirs, at)
+        elif position[module["id"]] != at:  # twice in the variant, which is told of the whole
+            order.append((at, known[module["id"]]))
     data["modules"] = [
         {
-            **(theirs[base_at] if base_at is not None else {}),
+            **(_inherited(theirs[base_at], removed or []) if base_at is not None else {}),
             **(mine[own_at] if own_at is not None else {}),
         }
         for own_at, base_at in order
@@ -75,6 +77,23 @@ def _have_ids(modules: Any) -> bool:
     return isinstance(modules, list) and all(
         isinstance(module, dict) and isinstance(module.get("id"), str) for module in modules
     )
+
+
+def _inherited(module: dict[str, Any], removed: list[Any]) -> dict[str, Any]:
+    """A module of the base: it has its place already, and counts from no module that is removed."""
+    kept = {key: value for key, value in module.items() if key != "place"}
+    after = kept.get("after")
+    if not removed or not isinstance(after, dict):
+        return kept
+    named = after.get("module")
+    names = [
+        name for name in (named if isinstance(named, list) else [named]) if name not in removed
+    ]
+    if not names:
+        del kept["after"]
+    elif isinstance(named, list):
+        kept["after"] = {**after, "module": names}
+    return kept
 
 
 def _place(

@@ -89,7 +89,7 @@ def _about(source: Source, waiver: Waiver, today: date) -> Iterator[Diagnostic]:
         message = _("The waiver of {code} expired on {day}.")
         message = message.format(code=waiver.code, day=day(waiver.until, language()))
         yield _finding(
-            source, waiver.comment, "PLF022", message, _("Mend the finding, or extend it.")
+            source, waiver.comment, "PLF022", message, _("Fix what it waives, or set a later date.")
         )
     elif not waiver.used:
         message = _("The waiver of {code} silences nothing.").format(code=waiver.code)

@@ -15,7 +15,11 @@ SUFFIXES = frozenset({".yaml", ".yml"})
 
 
 class SettingsError(Exception):
-    """``plf.toml`` cannot be used; the text says why and what to do."""
+    """``plf.toml`` cannot be used: which one, why, and what to do."""
+
+    def __init__(self, file: Path, message: str, help_: str | None = None) -> None:
+        super().__init__(message)
+        self.file, self.message, self.help = file, message, help_
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,10 @@ def find(start: Path, chosen: Path | None = None) -> Workspace:
         return _workspace(chosen)
     folders = [start, *start.parents]
     for folder in folders:
-        if (folder / SETTINGS).is_file():
+        if is_file(folder / SETTINGS):
             return _workspace(folder)
     for folder in reversed(folders):
-        if (folder / "programmes").is_dir():
+        if is_folder(folder / "programmes"):
             return _workspace(folder)
     return Workspace(None, shipped("programmes"))
 
@@ -56,22 +60,34 @@ def _workspace(root: Path) -> Workspace:
 
 
 def _settings(file: Path) -> Settings:
-    if not file.is_file():
+    if not is_file(file):
         return Settings()
     import tomllib  # noqa: PLC0415 - most runs have no settings to read
 
     try:
         data: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{file.name}: {error}") from None
+    except UnicodeDecodeError:
+        help_ = _("Save the file with the encoding UTF-8.")
+        raise SettingsError(file, _("The file is not UTF-8."), help_) from None
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(file, str(error)) from None
     for key, value in data.items():
         if key != "language":
-            message = _("{file}: unknown key “{key}”.").format(file=file.name, key=key)
-            raise SettingsError(" ".join(filter(None, [message, did_you_mean(key, ["language"])])))
+            message = _("Unknown key “{key}”.").format(key=key)
+            raise SettingsError(file, message, did_you_mean(key, ["language"]))
         if value not in LANGUAGES:
-            message = _("{file}: language is “da” or “en”.").format(file=file.name)
-            raise SettingsError(message)
+            raise SettingsError(file, _("language is “da” or “en”."))
     return Settings(**data)
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether a file is there; unlike ``Path.is_file`` false even for a name that is too long."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether a folder is there; unlike ``Path.is_dir`` false even for a name that is too long."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:
@@ -87,3 +103,10 @@ def yaml_files(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
                 yield Path(parent, name)
+
+
+def folders_beside(place: Workspace) -> list[Path]:
+    """Folders with documents beside ``programmes/``, where nobody looks for them."""
+    names = ("calendars", "courses", "directories", "frameworks") if place.root else ()
+    folders = [place.root / name for name in names if place.root]
+    return [folder for folder in folders if is_folder(folder) and any(yaml_files(folder))]

@@ -25,7 +25,17 @@ class _Translated:
     def get_help(self, ctx: Any) -> str:
         """The help text, with its first word translated."""
         text: str = super().get_help(ctx)  # type: ignore[misc]  # mixed into typer's classes
-        return text.replace("Usage:", _("Usage:"), 1)
+        words = {
+            "Usage:": _("Usage:"),
+            "\nOptions:": "\n" + _("Options:"),
+            "\nArguments:": "\n" + _("Arguments:"),
+            "\nCommands:": "\n" + _("Commands:"),
+            "[default: ": _("[default: "),
+            "[required]": _("[required]"),
+        }
+        for english, translated in words.items():
+            text = text.replace(english, translated)
+        return text
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help."""

@@ -1,9 +1,12 @@
 """The terminal: what it can show, in which language, and how text gets there."""
 
 import codecs
+import contextlib
+import errno
 import os
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,7 +17,8 @@ from plf_cli.messages import _
 # ruff: noqa: RUF001 - the letters that look alike are the point of the table
 _READABLE = {
     "æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "“": '"', "”": '"',
-    "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": ".", "•": "*", "→": "->", "×": "x",
+    "»": '"', "«": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...",
+    "·": ".", "•": "*", "→": "->", "×": "x",
     "\u00a0": " ", "\u202f": " ", "─": "-", "━": "-", "│": "|", "┃": "|", "═": "=", "✓": "v",
 }  # fmt: skip
 
@@ -78,12 +82,28 @@ def write(text: str) -> None:
 
     Raises ``Failure`` where it cannot be written, as on a full disk.
     """
+    _send(lambda: sys.stdout.write(text))
+
+
+def write_file(text: str) -> None:
+    """Put a file's text on standard output; where that is no terminal, in the encoding of files.
+
+    Raises ``Failure`` where it cannot be written.
+    """
+    binary = None if sys.stdout.isatty() else getattr(sys.stdout, "buffer", None)
+    if binary is None:
+        write(text)
+    else:
+        _send(lambda: binary.write(text.encode()))
+
+
+def _send(send: Callable[[], object]) -> None:
     try:
-        sys.stdout.write(text)
+        send()
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at the end
-        if not isinstance(error, BrokenPipeError):
+        if error.errno not in {errno.EPIPE, errno.EINVAL}:  # a gone reader, and so on Windows
             message = _("The output cannot be written: {said}.").format(said=error.strerror)
             raise Failure(message) from None
 
@@ -99,7 +119,8 @@ def write_json(text: str) -> None:
 
 def note(text: str) -> None:
     """Put a line on standard error."""
-    sys.stderr.write(f"{text}\n")
+    with contextlib.suppress(OSError):  # where nobody reads it, the exit code still tells
+        sys.stderr.write(f"{text}\n")
 
 
 def leave(code: int) -> NoReturn:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Catalogue, Entry, Origin
 from plf_cli.cli.console import Failure
+from plf_cli.diagnostics import Severity
 from plf_cli.load import Loaded, unreadable
 from plf_cli.messages import _
 from plf_cli.resources import shipped
@@ -49,6 +50,7 @@ def gather(paths: list[str], chosen: Path | None = None) -> Gathered:
             asked.setdefault(key, entry)
     if not paths:
         asked.update(inside if place.root else {})
+        asked.update((folder, _beside_programmes(folder)) for folder in ws.folders_beside(place))
         if not asked:
             asked[""] = _no_yaml(place.programmes) if place.root else _no_workspace()
     given = [entry for entry in asked.values() if entry.origin is Origin.GIVEN and not entry.unread]
@@ -114,7 +116,7 @@ def _shipped() -> Iterator[Entry]:
 
 
 def _entry(path: Path, origin: Origin) -> Entry:
-    shown = show(path)
+    shown = show(path) if origin is not Origin.SHIPPED else _in_plf(path)
     try:
         with path.open("rb") as file:
             return Entry(
@@ -145,6 +147,23 @@ def _why(shown: str, error: OSError | ValueError) -> Loaded:
         return unreadable(shown, _("The link leads back to itself."))
     said = error.strerror if isinstance(error, OSError) else str(error)
     return unreadable(shown, _("The file cannot be read: {said}.").format(said=said))
+
+
+def _beside_programmes(folder: Path) -> Entry:
+    shown = show(folder)
+    loaded = unreadable(
+        shown,
+        _("The files in this folder are passed over."),
+        _("Move the folder into programmes/."),
+        code="PLF017",
+        severity=Severity.WARNING,
+    )
+    return Entry(shown, b"", Origin.GIVEN, unread=loaded, is_folder=True)
+
+
+def _in_plf(path: Path) -> str:
+    """A shipped file as people read it: where plf is installed is nobody's business."""
+    return f"<plf>/{path.relative_to(shipped('programmes')).as_posix()}"
 
 
 def _no_yaml(folder: Path) -> Entry:

@@ -52,12 +52,15 @@ def list_(
 
 
 def _title(document: object) -> str | None:
+    """What a document is called; None where it has faults."""
+    if document is None:
+        return None
     title = getattr(document, "title", None)
     if title is None and getattr(document, "municipality", None):
         return f"{document.municipality} {document.school_year}"  # type: ignore[attr-defined]  # a calendar
     if title is None and getattr(document, "programme", None):
         return f"→ {document.programme}"  # type: ignore[attr-defined]  # a course
-    return title
+    return title or ""
 
 
 def _table(rows: list[dict[str, str | None]]) -> str:
@@ -70,7 +73,7 @@ def _table(rows: list[dict[str, str | None]]) -> str:
             row["id"] or "",
             row["status"] or "",
             origins[row["origin"] or "workspace"],
-            row["title"] or _("(has faults: plf validate)"),
+            _("(has faults: plf validate)") if row["title"] is None else row["title"],
         )
         for row in rows
     ]

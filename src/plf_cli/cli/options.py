@@ -58,7 +58,10 @@ def today(value: str | None) -> date:
     if value is None:
         return date.today()  # noqa: DTZ011 - a course's dates are local ones
     try:
-        return date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except ValueError:
+        found = None
+    if found is None or found.isoformat() != value:  # 20270203 and 2027-W05-3 are dates as well
         message = _("“{value}” is not a date; write 2027-02-03.").format(value=value)
-        raise typer.BadParameter(message, param_hint="--today") from None
+        raise typer.BadParameter(message, param_hint="--today")
+    return found

@@ -55,16 +55,28 @@ def document(
     """
     gathered, entry = find(ref, workspace, kinds)
     found = gathered.catalogue.document(entry)
+    if isinstance(found, Course):
+        programme = gathered.catalogue.entry("programme", found.programme)
+        if programme is None:
+            message = _("No file of kind “{kind}” has the id “{id}”.")
+            message = message.format(kind="programme", id=found.programme)
+            raise Failure(message, _("See: plf validate {file}").format(file=entry.file))
+        if gathered.catalogue.document(programme) is None:
+            raise _faulty(programme)
     if isinstance(found, Programme | Course):
         return gathered, found
     if found is not None:
         message = _("“{ref}” has kind “{kind}”; needed here: {kinds}.")
         raise Failure(message.format(ref=ref, kind=found.kind, kinds=", ".join(kinds)))
+    raise _faulty(entry)
+
+
+def _faulty(entry: Entry) -> Failure:
+    """The failure to use a document with faults: its first one."""
     faults = [*entry.loaded.diagnostics, *entry.faults]
     if not faults:
-        raise Failure(_("What this document extends cannot be used."), _("See: plf validate"))
+        return Failure(_("What this document extends cannot be used."), _("See: plf validate"))
     first = faults[0]
     place = f"{first.file}:{first.span.line}:{first.span.column}"
-    raise Failure(
-        f"{place}: {first.message}", _("See: plf validate {file}").format(file=first.file)
-    )
+    help_ = _("See: plf validate {file}").format(file=entry.file)
+    return Failure(f"{place}: {first.message}", help_)

@@ -29,19 +29,19 @@ def show(
         place = f"{found.file}:{found.span.line}:{found.span.column}"
         raise console.Failure(f"{place}: {found.message}", _("See: plf validate"))
     if not resolved:
-        console.write(loaded.source.text)
+        console.write_file(loaded.source.text)
         return
     if loaded.is_variant and not entry.merged:
         raise console.Failure(
             _("What this document extends cannot be used."), _("See: plf validate")
         )
-    console.write(to_yaml(_whole(entry.merged.data) if entry.merged else loaded.source.data))
+    console.write_file(to_yaml(_whole(entry.merged.data) if entry.merged else loaded.source.data))
 
 
 def _whole(data: dict[str, Any]) -> dict[str, Any]:
     """A variant's data as those of a programme that stands on its own."""
     kept = {key: value for key, value in data.items() if key not in {"extends", "remove"}}
-    if "modules" in kept:
+    if isinstance(kept.get("modules"), list):
         kept["modules"] = [_without_place(module) for module in kept["modules"]]
     return kept
 

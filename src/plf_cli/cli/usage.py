@@ -25,7 +25,7 @@ def _translated(said: str) -> str:
         r"Missing option '(.*?)'.*": _("The option {0} is missing."),
         r"Missing command\.": _("A command is missing."),
         r"Option '(.*?)' requires an argument.*": _("The option {0} needs a value."),
-        r"Got unexpected extra arguments? ?\((.*)\)": _("Too many arguments: {0}."),
+        r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)": _("Too many arguments: {0}."),
         r"Invalid value for (.*?): (.*)": "{0}: {1}",
         r"Invalid value: (.*)": "{0}",
     }

@@ -22,7 +22,7 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RANGE = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 _SCHOOL_YEAR = re.compile(r"([0-9]{4})/([0-9]{2})")
-_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Model(BaseModel):
@@ -123,14 +123,18 @@ def _whole(**limits: Any) -> _As:
 
 
 Text = Annotated[str, _text(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, _text(pattern=rf"^{_ID}$", max_length=80)]
-# A goal or a field, with its framework in front where two frameworks hold the same id.
-Ref = Annotated[str, _text(pattern=rf"^({_ID}/)?{_ID}$", max_length=161)]
+Id = Annotated[str, _text(pattern=rf"^{ID.pattern}$", max_length=80)]
+# What refers to an id has no form of its own, so that a wrong one is looked up and the right one
+# suggested; a goal or a field may have its framework in front (``framework/goal``).
+Ref = Annotated[str, _text(strip_whitespace=True, min_length=1, max_length=200)]
 Number = Annotated[int, _whole()]
 Count = Annotated[int, _whole(ge=0, le=1_000_000_000)]
 Minutes = Annotated[int, _whole(ge=1, le=1440)]
 Week = Annotated[int, _whole(ge=1, le=53)]
-Decimal = Annotated[float, _before(_number, core_schema.float_schema(strict=True, ge=0))]
+Decimal = Annotated[
+    float,
+    _before(_number, core_schema.float_schema(strict=True, ge=0, allow_inf_nan=False)),
+]
 Latitude = Annotated[float, _before(_number, core_schema.float_schema(strict=True, ge=-90, le=90))]
 Longitude = Annotated[
     float, _before(_number, core_schema.float_schema(strict=True, ge=-180, le=180))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from plf_cli.model.base import Clock, Count, Day, Flag, Head, Id, Many, Model, OneOrMany, Text
+from plf_cli.model.base import Clock, Count, Day, Flag, Head, Id, Many, Model, OneOrMany, Ref, Text
 from plf_cli.model.directory import Period, Person, Position, Venue
 from plf_cli.model.programme import Contact, Price, Registration, Sender
 from plf_cli.model.words import CourseStatus, RoleId, SessionStatus
@@ -35,7 +35,7 @@ class Group(Model):
 
     id: Id
     name: Text | None = None
-    teams: Many[Id] = ()
+    teams: Many[Ref] = ()
 
 
 class Cluster(Model):
@@ -43,25 +43,25 @@ class Cluster(Model):
 
     id: Id
     name: Text | None = None
-    teams: Many[Id] = ()
-    host: Id | None = None
-    people: Many[Id] = ()
+    teams: Many[Ref] = ()
+    host: Ref | None = None
+    people: Many[Ref] = ()
 
 
 class Session(Model):
     """One holding of a module, dated or not."""
 
-    module: Id
+    module: Ref
     number: Count | None = None
-    group: Id | None = None
-    cluster: Id | None = None
-    team: Id | None = None
+    group: Ref | None = None
+    cluster: Ref | None = None
+    team: Ref | None = None
     date: OneOrMany[Day] = ()
     start: Clock | None = None
     end: Clock | None = None
     title: Text | None = None
-    venue: Id | None = None
-    people: Many[Id] = ()
+    venue: Ref | None = None
+    people: Many[Ref] = ()
     fixed: Flag = False  # the planner leaves it where it is
     status: SessionStatus | None = None
     revision: Count = 0  # raised by each change of date; the calendar file's SEQUENCE
@@ -78,7 +78,7 @@ class Course(Head):
     """A dated run of a programme."""
 
     kind: Literal["course"]
-    programme: Id
+    programme: Ref
     title: Text | None = None
     status: CourseStatus = "draft"
     municipalities: Many[Text] = ()

@@ -122,14 +122,14 @@ class GoalUse(Model):
 class After(Gap):
     """How long after another module; a list pairs the n-th time with the n-th module."""
 
-    module: OneOrMany[Id]
+    module: OneOrMany[Ref]
 
 
 class Place(Model):
     """Where a variant puts a new module."""
 
-    after: Id | None = None
-    before: Id | None = None
+    after: Ref | None = None
+    before: Ref | None = None
 
     @model_validator(mode="after")
     def _after_or_before(self) -> Self:
@@ -211,7 +211,7 @@ class Programme(Head):
     """The design that courses run."""
 
     kind: Literal["programme"]
-    extends: Id | None = None
+    extends: Ref | None = None
     title: Text
     status: ProgrammeStatus = "draft"
     summary: Text | None = None
@@ -221,7 +221,7 @@ class Programme(Head):
     municipalities: Many[Text] = ()
     participants: Participants | None = None
     audience: Audience | None = None
-    frameworks: Many[Id] = ()
+    frameworks: Many[Ref] = ()
     fields: Many[Ref] = ()
     opt_outs: Many[OptOut] = ()
     outcomes: Many[Text] = ()
@@ -240,4 +240,4 @@ class Programme(Head):
     funding: Funding | None = None
     funding_profile: FundingProfile | None = None
     modules: Many[Module] = ()
-    remove: Many[Id] = ()  # the base's modules that a variant leaves out
+    remove: Many[Ref] = ()  # the base's modules that a variant leaves out

@@ -6,13 +6,14 @@ from typing import Any
 from plf_cli.catalogue import Catalogue, Entry
 from plf_cli.diagnostics import Problem
 from plf_cli.messages import _
-from plf_cli.model.base import Head
+from plf_cli.model.base import ID, Head
 from plf_cli.model.course import Course
 from plf_cli.model.directory import Directory
 from plf_cli.model.framework import Framework
 from plf_cli.model.programme import Programme
 from plf_cli.references.course import course_faults
 from plf_cli.references.framework import directory_faults, framework_faults
+from plf_cli.references.municipality import municipality_faults
 from plf_cli.references.programme import programme_faults
 from plf_cli.shape import Fault
 
@@ -27,6 +28,7 @@ def references(catalogue: Catalogue, document: Head) -> Iterator[Fault]:
     }
     if check := checks.get(type(document)):
         yield from check(catalogue, document)
+    yield from municipality_faults(document)
 
 
 def same_names(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[Fault, Entry]]:
@@ -46,7 +48,9 @@ def file_name(entry: Entry) -> Fault | None:
     """The fault of a file that is not named after its id."""
     name = entry.file.replace("\\", "/").rpartition("/")[2]
     id_ = entry.loaded.id
-    if not id_ or name.startswith("<") or name.rpartition(".")[0] == id_:
+    if not id_ or not ID.fullmatch(id_) or name.startswith("<"):
+        return None
+    if name.rpartition(".")[0] == id_:
         return None
     message = _("The file is not named after its id “{id}”.").format(id=id_)
     help_ = _("Rename the file to {name}.").format(name=f"{id_}.yaml")

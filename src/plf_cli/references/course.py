@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plf_cli.catalogue import Catalogue, unknown
 from plf_cli.diagnostics import Problem
 from plf_cli.lookup import people_of, programme_of, venues_of
-from plf_cli.messages import _
+from plf_cli.messages import _, plural
 from plf_cli.model.course import Course, Session
 from plf_cli.model.programme import Programme
 from plf_cli.references.ids import missing, twice
@@ -28,16 +28,17 @@ def course_faults(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
 
 def _teams(course: Course) -> Iterator[Fault]:
     """The teams of groups and clusters, and the clusters' hosts."""
-    teams = [team.id for team in course.teams]
+    teams = {team.id: team.name for team in course.teams}
+    names = {name: id_ for id_, name in teams.items()}
     message = _("The course has no team “{id}”.")
     for name in ("groups", "clusters"):
         for at, unit in enumerate(getattr(course, name)):
             for number, id_ in enumerate(unit.teams):
                 if id_ not in teams:
-                    yield missing((name, at, "teams", number), message, id_, teams)
+                    yield missing((name, at, "teams", number), message, id_, teams, names)
     for at, cluster in enumerate(course.clusters):
         if cluster.host and cluster.host not in teams:
-            yield missing(("clusters", at, "host"), message, cluster.host, teams)
+            yield missing(("clusters", at, "host"), message, cluster.host, teams, names)
 
 
 def _people(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
@@ -52,7 +53,8 @@ def _people(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
     for at, session in enumerate(course.sessions):
         if session.venue and session.venue not in venues:
             no_venue = _("No venue has the id “{id}”, in the course or in a directory.")
-            yield missing(("sessions", at, "venue"), no_venue, session.venue, venues)
+            names = {venue.name: id_ for id_, venue in venues.items()}
+            yield missing(("sessions", at, "venue"), no_venue, session.venue, venues, names)
 
 
 def _unit(course: Course, session: Session, at: int) -> Iterator[Fault]:
@@ -69,6 +71,17 @@ def _unit(course: Course, session: Session, at: int) -> Iterator[Fault]:
             yield missing(("sessions", at, name), message, id_, known)
 
 
+def _days(days: int, dates: int) -> str:
+    if days == 1:
+        return _("The module lasts one day, but the session has {dates} dates.").format(dates=dates)
+    return plural(
+        "The module lasts {days} days, but the session has {n} date.",
+        "The module lasts {days} days, but the session has {n} dates.",
+        dates,
+        days=days,
+    )
+
+
 def _sessions(course: Course, programme: Programme) -> Iterator[Fault]:
     """A session's module, its number and its days, and that no session stands twice."""
     modules = {module.id: module for module in programme.modules}
@@ -80,14 +93,17 @@ def _sessions(course: Course, programme: Programme) -> Iterator[Fault]:
             yield missing(("sessions", at, "module"), message, session.module, modules)
             continue
         if session.number is not None and not 1 <= session.number <= module.times:
-            message = _("The programme holds “{id}” {times} times, so there is no number {number}.")
-            message = message.format(id=module.id, times=module.times, number=session.number)
+            message = plural(
+                "The programme holds “{id}” {n} time, so there is no number {which}.",
+                "The programme holds “{id}” {n} times, so there is no number {which}.",
+                module.times,
+                id=module.id,
+                which=session.number,
+            )
             yield Fault("PLF208", Problem(("sessions", at, "number"), message))
         days = len(module.schedules())
         if session.date and len(session.date) != days:
-            message = _("The session has {dates} dates, but the module lasts {days} days.")
-            message = message.format(dates=len(session.date), days=days)
-            yield Fault("PLF209", Problem(("sessions", at, "date"), message))
+            yield Fault("PLF209", Problem(("sessions", at, "date"), _days(days, len(session.date))))
         if session.key in first and session.status != "cancelled":
             message = _("The session “{id}” stands twice in the course.").format(id=session.key)
             help_ = _("Tell them apart by number, group, cluster or team.")

@@ -39,15 +39,19 @@ def field_ref(found: Scope, path: Route, ref: str) -> Iterator[Fault]:
     if fields:
         yield _ambiguous(path, ref, [framework.id for framework, _field in fields])
         return
-    known = [field for framework in found.frameworks for field in framework.fields]
+    known = [
+        (f"{framework.id}/{field.id}" if "/" in ref else field.id, field)
+        for framework in found.frameworks
+        for field in framework.fields
+    ]
     names = {
-        name: field.id
-        for field in known
+        name: id_
+        for id_, field in known
         for name in (field.name, field.long_name, *field.aliases)
         if name
     }
     message = _("No field with the id “{id}” in the frameworks.")
-    yield missing(path, message, ref, [field.id for field in known], names)
+    yield missing(path, message, ref, [id_ for id_, _field in known], names)
 
 
 def goal_ref(found: Scope, path: Route, ref: str) -> Iterator[Fault]:
@@ -58,10 +62,14 @@ def goal_ref(found: Scope, path: Route, ref: str) -> Iterator[Fault]:
     if goals:
         yield _ambiguous(path, ref, [framework.id for framework, _goal in goals])
         return
-    known = [goal for framework in found.frameworks for goal in framework.goals]
-    names = {name: goal.id for goal in known for name in (goal.title, *goal.aliases)}
+    known = [
+        (f"{framework.id}/{goal.id}" if "/" in ref else goal.id, goal)
+        for framework in found.frameworks
+        for goal in framework.goals
+    ]
+    names = {name: id_ for id_, goal in known for name in (goal.title, *goal.aliases)}
     message = _("No goal with the id “{id}” in the frameworks.")
-    yield missing(path, message, ref, [goal.id for goal in known], names)
+    yield missing(path, message, ref, [id_ for id_, _goal in known], names)
 
 
 def _ambiguous(path: Route, ref: str, frameworks: list[str]) -> Fault:

@@ -3,6 +3,7 @@
 Texts of the files are Markdown and nothing else: rich's own markup in them is shown as it stands.
 """
 
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,7 @@ def agenda(view: AgendaView, *, width: int, color: bool, unicode: bool = True) -
 def _console(width: int, *, color: bool) -> Console:
     """A console that writes the same whatever the surroundings are."""
     return Console(
+        file=io.StringIO(),  # else the boxes would follow the encoding of standard output
         width=width,
         height=100,
         force_terminal=color,

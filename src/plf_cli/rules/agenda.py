@@ -14,6 +14,7 @@ from plf_cli.timetable import Timetable, clock_of, duration, full_length, most_t
 
 LONGEST_WITHOUT_BREAK = 100
 FULL_DAY = 5 * 60
+LONGEST_LEFT_OVER = 30
 _SHORTEST_REST = 10
 
 
@@ -76,10 +77,28 @@ def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
         kind: course
         sessions:
           - {module: dag-1, date: 2027-01-13, start: 9:00, end: 10:00}
+        ---
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            start: 9:00
+            end: 10:30
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 90}
     Good:
         kind: course
         sessions:
-          - {module: dag-1, date: 2027-01-13, start: 10:00, end: 16:30}
+          - {module: dag-1, date: 2027-01-13, start: 10:00, end: 12:00}
+        ---
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            start: 9:00
+            end: 10:30
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 90}
     """
     programme = programme_of(catalogue, course)
     modules = {module.id: module for module in programme.modules} if programme else {}
@@ -106,7 +125,7 @@ def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _overrun(table: Timetable) -> tuple[str, str]:
     assert table.end is not None  # there is no overrun without an end
-    message = _("The agenda runs until {until}, {minutes} minutes past the end at {end}.").format(
+    message = _("The agenda runs until {until}, {minutes} min. past the end at {end}.").format(
         until=clock(clock_of(table.end + table.overrun), language()),
         minutes=table.overrun,
         end=clock(clock_of(table.end), language()),
@@ -142,7 +161,7 @@ def fixed_time_collides(programme: Programme, catalogue: Catalogue) -> Iterator[
     for path, schedule, module in _days(programme):
         for slot in _times(schedule, module).slots:
             if slot.late and slot.start is not None:
-                message = _("The items before run until {until}, {minutes} minutes into this one.")
+                message = _("The items before run until {until}, {minutes} min. into this one.")
                 message = message.format(
                     until=clock(clock_of(slot.start + slot.late), language()), minutes=slot.late
                 )
@@ -188,10 +207,14 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
             worked += duration(slot.item, most_teams(module)) or 0
             if worked > LONGEST_WITHOUT_BREAK and not told:
                 told = True
-                message = _("{minutes} minutes without a break up to the end of this item.")
-                help_ = _("Put a break before it.")
+                message = _("{minutes} minutes without a break; {most} are the most.")
+                alone = (duration(slot.item, most_teams(module)) or 0) > LONGEST_WITHOUT_BREAK
+                help_ = (
+                    _("Split it, with a break between.") if alone else _("Put a break before it.")
+                )
                 route = (*path, "agenda", slot.index, "minutes")
-                yield Problem(route, message.format(minutes=worked), help_)
+                message = message.format(minutes=worked, most=LONGEST_WITHOUT_BREAK)
+                yield Problem(route, message, help_)
 
 
 @rule("PLF404", Severity.WARNING, Programme)
@@ -216,10 +239,11 @@ def no_lunch(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
           - id: dag-1
             kind: seminar-day
             start: 9:00
-            end: 15:00
+            end: 14:00
             agenda:
               - {kind: talk, title: Oplæg, minutes: 60}
               - {kind: lunch, title: Frokost, minutes: 45, at: 12:00}
+              - {kind: workshop, title: Egne data, minutes: 75}
     """
     for path, schedule, module in _days(programme):
         length = full_length(schedule, most_teams(module))
@@ -229,6 +253,42 @@ def no_lunch(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
             message = message.format(hours=_hours(length))
             help_ = _("Add an item of kind “lunch”.")
             yield Problem((*path, "agenda"), message, help_, at="key")
+
+
+@rule("PLF406", Severity.WARNING, Programme)
+def agenda_ends_early(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
+    """An agenda is done more than half an hour before its day ends.
+
+    Items that are held once per team count once for each of the most teams that the module allows.
+
+    Why: an item is missing, or the participants are told to stay longer than they need.
+
+    Bad:
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            start: 9:00
+            end: 12:00
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 60}
+    Good:
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            start: 9:00
+            end: 10:00
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 60}
+    """
+    for path, schedule, module in _days(programme):
+        slots = _times(schedule, module).slots
+        left = slots[-1].minutes if slots and slots[-1].item is None else None
+        if len(slots) > 1 and left and left > LONGEST_LEFT_OVER:
+            message = _("The agenda is done {minutes} minutes before the day ends.")
+            help_ = _("Add what is missing, or end earlier.")
+            yield Problem((*path, "end"), message.format(minutes=left), help_)
 
 
 def _hours(minutes: int) -> str:

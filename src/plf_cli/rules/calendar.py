@@ -55,11 +55,11 @@ def session_on_customary_holiday(course: Course, catalogue: Catalogue) -> Iterat
     Bad:
         kind: course
         sessions:
-          - {module: dag-1, date: 2028-06-05}
+          - {module: dag-1, date: 2029-06-05}
     Good:
         kind: course
         sessions:
-          - {module: dag-1, date: 2028-06-07}
+          - {module: dag-1, date: 2029-06-07}
     """
     for path, held in _days(course):
         name = customary_holiday(held)

@@ -80,7 +80,9 @@ def _way_out(number: int, size: Range) -> str:
     if fewer is None:
         text = _("At least {more} teams are needed, or another size in the programme (teams).")
     else:
-        text = _("{fewer} or {more} teams can be, or choose another size in the programme (teams).")
+        text = _(
+            "{fewer} or {more} teams would work; else change the size in the programme (teams)."
+        )
     return text.format(fewer=fewer, more=more)
 
 

@@ -58,12 +58,14 @@ def not_yaml() -> None:
 def tab_as_indentation() -> None:
     """A tab stands in the indentation.
 
+    In the example, → shows the tab.
+
     Why: a tab is as wide as each editor likes, so YAML does not allow it there.
 
     Bad:
         kind: programme
         outcomes:
-                - En plan
+        →- En plan
     Good:
         kind: programme
         id: seminar
@@ -203,11 +205,36 @@ def empty_file() -> None:
     """
 
 
+@fault("PLF015", Severity.WARNING)
+def comment_cuts_text() -> None:
+    """A comment looks like the rest of a text.
+
+    Why: a ``#`` after a space begins a comment, so the rest of the title would be lost in silence.
+
+    Bad:
+        kind: programme
+        id: seminar
+        title: Seminar #2 om data
+    Good:
+        kind: programme
+        id: seminar
+        title: "Seminar #2 om data"
+    """
+
+
 @fault("PLF016")
 def folder_without_yaml() -> None:
     """There is no YAML file in the folder.
 
     Why: to check nothing is mostly a wrong path, and must not look like success.
+    """
+
+
+@fault("PLF017", Severity.WARNING)
+def folder_beside_programmes() -> None:
+    """A folder of documents lies beside ``programmes/`` instead of in it.
+
+    Why: plf reads what lies under ``programmes/`` only, so these files are passed over.
     """
 
 

@@ -192,3 +192,18 @@ def team_list_unreadable() -> None:
 
     Why: a team that vanished from the list would be missing at every meeting.
     """
+
+
+@fault("PLF211", Severity.WARNING)
+def unknown_municipality() -> None:
+    """A municipality is none of Denmark's 98.
+
+    Why: calendars are found by the municipality's name, so a misspelt one switches their check off.
+
+    Bad:
+        kind: course
+        municipalities: [Hjørring Kommune]
+    Good:
+        kind: course
+        municipalities: [Hjørring]
+    """

@@ -5,9 +5,11 @@ dangerous: tags, merge keys, second documents, keys that are no text, deep nesti
 PyYAML's C parser delivers the events; everything from there on is decided here.
 """
 
+import gc
+
 import yaml
 
-from plf_cli.source.faults import not_utf8, not_yaml
+from plf_cli.source.faults import cut_texts, not_utf8, not_yaml
 from plf_cli.source.nodes import Comment
 from plf_cli.source.reader import Broken, Reader
 from plf_cli.source.scalars import Plain
@@ -30,11 +32,18 @@ def read(content: bytes, file: str) -> Source:
         source.sound = False
         not_utf8(source, content, error)
         return source
+    collects = gc.isenabled()
+    gc.disable()  # the walk keeps nearly all that it makes: looking for garbage takes a fifth of it
     try:
         Reader(source).read()
+        if source.comments:
+            cut_texts(source)
     except Broken:
         source.sound = False
     except yaml.YAMLError as error:
         source.sound = False
         not_yaml(source, error)
+    finally:
+        if collects:
+            gc.enable()
     return source

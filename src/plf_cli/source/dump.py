@@ -7,6 +7,8 @@ import yaml
 
 from plf_cli.source.scalars import CORE, Plain
 
+_LONG = 90  # a longer text is folded onto lines of its own
+
 
 class _Dumper(yaml.SafeDumper):
     """A dumper that quotes what the core schema would not read as text, and nothing else."""
@@ -22,7 +24,20 @@ def _plain(dumper: yaml.SafeDumper, value: Plain) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:core", str(value))
 
 
+def _null(dumper: yaml.SafeDumper, _value: None) -> yaml.ScalarNode:
+    return _plain(dumper, Plain("null"))
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    # PyYAML takes these for line ends, which the language does not; an escape is safe from both.
+    broken = any(mark in value for mark in "\x85\u2028\u2029")
+    style = '"' if broken or value == "<<" else ">" if len(value) > _LONG else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
+
+
 _Dumper.add_representer(Plain, _plain)
+_Dumper.add_representer(type(None), _null)
+_Dumper.add_representer(str, _text)
 _Dumper.add_implicit_resolver(
     "tag:yaml.org,2002:core", re.compile(rf"(?:{CORE.pattern})\Z", re.VERBOSE), None
 )

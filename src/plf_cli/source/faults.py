@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from plf_cli.diagnostics import Diagnostic, Severity
 from plf_cli.messages import _
 from plf_cli.source.text import Source
 
@@ -35,18 +36,55 @@ def not_yaml(source: Source, error: yaml.YAMLError) -> None:
     start = _index(getattr(error, "problem_mark", None))
     said = str(getattr(error, "problem", None) or error)
     context = str(getattr(error, "context", None) or "")
-    if any(words in context for words in ("quoted scalar", "parsing a flow", "simple key")):
-        start = _index(getattr(error, "context_mark", None))
-    span = source.between(start, min(start + 1, len(source.text)))
+    opened = _index(getattr(error, "context_mark", None))
+    if "parsing a flow" in context:
+        start, said = _in_brackets(source.text, opened, start, said)
+    elif any(words in context for words in ("quoted scalar", "simple key")):
+        start = opened
+    length = 1 if source.text[start : start + 1].strip("\r\n") else 0
+    span = source.between(start, start + length)
     source.fault(span, *_explain(said, context, source.text, start))
+
+
+def cut_texts(source: Source) -> None:
+    """Note comments that look like the rest of a text: ``title: Plan #1``."""
+    for comment in source.comments:
+        if not comment.text[1:2].isalnum():
+            continue
+        line, column = source.place(comment.start)
+        before = source.line(line)[: column - 1].rstrip()
+        if before[-1:].isalnum() or before[-1:] in set(".,!?"):
+            span = source.between(comment.start, comment.end)
+            message = _("The text ends here: “ #” begins a comment.")
+            help_ = _("Put the text in quotes, or write a space after # in a comment.")
+            code, severity = "PLF015", Severity.WARNING
+            source.note(Diagnostic(source.file, span, code, severity, message, help_))
 
 
 def _index(mark: yaml.Mark | None) -> int:
     return mark.index if mark else 0
 
 
+def _in_brackets(text: str, opened: int, start: int, said: str) -> tuple[int, str]:
+    """Where a person would look for a fault inside brackets, and what it is."""
+    if not text[opened:].strip():  # the file ends right after the bracket
+        return max(text.rfind("["), text.rfind("{")), "did not find expected ',' or ']'"
+    line = text[opened:].splitlines()[0]
+    if text[start : start + 1] == ":" and "\n" not in text[opened:start]:
+        return start, "colon in brackets"
+    if (comment := line.find(" #")) >= 0:
+        return opened + comment + 1, "comment in brackets"
+    return opened, said
+
+
 def _explain(said: str, context: str, text: str, start: int) -> tuple[str, str, str | None]:
     before = text[text.rfind("\n", 0, start) + 1 : start + 1]
+    if "\u00a0" in before and not before.strip():
+        return (
+            "PLF005",
+            _("A space that is no plain space stands in the indentation."),
+            _("It came along with copied text: delete it, and type a plain space."),
+        )
     if "\t" in before and not before.strip():
         return (
             "PLF006",
@@ -54,7 +92,7 @@ def _explain(said: str, context: str, text: str, start: int) -> tuple[str, str, 
             _("Indent with spaces, two for each level."),
         )
     if "quoted scalar" in context:
-        if "escape" in said:
+        if "escape" in said or "hexdecimal" in said:
             return "PLF005", _("An unknown escape after \\ in the quoted text."), None
         return (
             "PLF005",
@@ -70,6 +108,14 @@ def _explain(said: str, context: str, text: str, start: int) -> tuple[str, str, 
 def _explanations() -> dict[str, tuple[str, str | None]]:
     aligned = _("Keys of the same level start in the same column; list items start with “- ”.")
     return {
+        "colon in brackets": (
+            _("A colon inside brackets makes a key here, where no key can stand."),
+            _("Put the text in quotes: “: ”, “ #” and commas end it otherwise."),
+        ),
+        "comment in brackets": (
+            _("“ #” begins a comment here, so the bracket is never closed."),
+            _("Put the text in quotes."),
+        ),
         "mapping values are not allowed": (
             _("A colon makes a key here, where no key can stand."),
             _("Put a text that contains “: ” in quotes, and check the indentation."),

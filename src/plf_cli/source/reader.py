@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not export it
 
-from plf_cli.diagnostics import Related
+from plf_cli.diagnostics import Diagnostic, Related, Severity
 from plf_cli.messages import _
 from plf_cli.source.nodes import Alias, Comment, Mapping, Sequence
 from plf_cli.source.scalars import SUSPECT, resolve
@@ -16,6 +16,17 @@ from plf_cli.source.text import LINE_END, Source
 
 MAX_DEPTH = 60
 MAX_EXPANSION = 10_000
+LONG_TEXT = 100  # letters that count as one more value, so that a long text cannot be a bomb
+
+# YAML 1.1 and with it the parser end lines at these, but YAML 1.2 and editors do not: the parser
+# is handed characters that stand in no text instead.
+_NO_LINE_ENDS = {0x85: 0xFDD0, 0x2028: 0xFDD1, 0x2029: 0xFDD2}
+_WRITTEN = {hidden: written for written, hidden in _NO_LINE_ENDS.items()}
+# A comment follows a space or, for the parser, a mark that ends a value; there a plain text can
+# hold the # just as well (``a,#b``).
+_BEFORE_COMMENT = frozenset(" \t\r\n,[]{}:?-\"'\u2028\u2029\x85")
+_GLUED = re.compile(r"[,\[\]{}:?\"'-]#")
+_HIDDEN = re.compile("[\x85\u2028\u2029]")
 
 
 class Broken(Exception):
@@ -27,7 +38,7 @@ class Reader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.opaque: list[Any] = []  # scalars in which a # is no comment
+        self.opaque: list[Any] = []  # the scalars in which a # can stand, in order
         self.anchors: dict[str, tuple[Any, Any] | None] = {}
         self.expansion = 0
 
@@ -47,20 +58,26 @@ class Reader:
         scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
         mapping_start, sequence_start = yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
-        tagged, anchored = "!" in source.text, "&" in source.text  # most files have neither
+        text = source.text
+        tagged, anchored, hashed = "!" in text, "&" in text, "#" in text  # many files have none
+        glued = hashed and _GLUED.search(text) is not None
+        if hidden := _HIDDEN.search(text) is not None:
+            text = text.translate(_NO_LINE_ENDS)
         stack: list[tuple[Any, Any, bool, Any]] = []
         data: Any = None  # the collection that is being filled, and its node
         node: Any = None
         mapping = False  # it is a mapping
         key: Any = None  # and this key waits for its value
         event: Any
-        for event in iter(CParser(source.text).get_event, None):
+        for event in iter(CParser(text).get_event, None):
             kind = event.__class__
             if kind is scalar:
                 if tagged and event.tag is not None:
                     self._refuse_tag(event)
                 style = event.style
-                if style:
+                if hidden:
+                    event.value = event.value.translate(_WRITTEN)
+                if style or (glued and "#" in event.value):
                     opaque.append(event)
                 if mapping and key is None:
                     key = event
@@ -151,23 +168,16 @@ class Reader:
             raise Broken
         return value, Alias(event, node)
 
-    def _refuse(
-        self,
-        event: Any,
-        code: str,
-        message: str,
-        help_: str | None = None,
-        related: tuple[Related, ...] = (),
-    ) -> None:
+    def _refuse(self, event: Any, code: str, message: str, help_: str | None = None) -> None:
         span = self.source.between(event.start_mark.index, event.end_mark.index)
-        self.source.fault(span, code, message, help_, related)
+        self.source.fault(span, code, message, help_)
 
     def _refuse_tag(self, event: Any) -> None:
-        start = event.start_mark.index
-        end = start + len(re.match(r"\S*", self.source.text[start:])[0])  # type: ignore[index]  # \S* always matches
+        found = re.compile(r"![^\s,\[\]{}]*").search(self.source.text, event.start_mark.index)
+        assert found  # the parser saw it
         message = _("Tags such as “{tag}” are not part of the language.")
-        message = message.format(tag=self.source.text[start:end][:40])
-        span = self.source.between(start, end)
+        message = message.format(tag=found[0][:40])
+        span = self.source.between(*found.span())
         self.source.fault(span, "PLF010", message, _("Remove the tag."))
 
     def _refuse_key(self, event: Any) -> None:
@@ -184,12 +194,15 @@ class Reader:
         raise Broken
 
     def _refuse_duplicate(self, node: Mapping, key: Any, name: str) -> None:
-        first = node.entries[name][0]
-        span = self.source.between(first.start_mark.index, first.end_mark.index)
+        source, first = self.source, node.entries[name][0]
+        span = source.between(first.start_mark.index, first.end_mark.index)
+        again = source.between(key.start_mark.index, key.end_mark.index)
         message = _("The key “{key}” stands twice; first in line {line}.")
         message = message.format(key=name, line=span.line)
-        related = (Related(_("first written here"), self.source.file, span),)
-        self._refuse(key, "PLF007", message, _("Keep one of the two."), related)
+        related = (Related(_("first written here"), source.file, span),)
+        help_ = _("Keep one of the two.")
+        severity = Severity.ERROR
+        source.note(Diagnostic(source.file, again, "PLF007", severity, message, help_, related))
 
     def _refuse_merge(self, key: Any) -> None:
         message = _("Merge keys (<<) are not part of the language.")
@@ -204,7 +217,7 @@ class Reader:
         edges: list[tuple[int, int]] = []
         for event in self.opaque:
             start = event.start_mark.index
-            if event.style in "|>":  # its first line may end in a comment
+            if event.style in {"|", ">"}:  # its first line may end in a comment
                 found = LINE_END.search(text, start)
                 start = found.end() if found else len(text)
             edges.append((start, event.end_mark.index))
@@ -215,7 +228,7 @@ class Reader:
             before = bisect_right(starts, at) - 1
             if before >= 0 and at < edges[before][1]:
                 at = text.find("#", edges[before][1])
-            elif at and text[at - 1] not in " \t\r\n":
+            elif at and text[at - 1] not in _BEFORE_COMMENT:
                 at = text.find("#", at + 1)
             else:
                 found = LINE_END.search(text, at)
@@ -228,7 +241,7 @@ class Reader:
 def _size(value: Any) -> int:
     """How many values it holds, itself included; what aliases share counts each time."""
     if isinstance(value, dict):
-        return 1 + sum(map(_size, value.values()))
+        return 1 + sum(len(key) // LONG_TEXT + _size(inner) for key, inner in value.items())
     if isinstance(value, list):
         return 1 + sum(map(_size, value))
-    return 1
+    return 1 + (len(value) // LONG_TEXT if value else 0)

@@ -30,7 +30,7 @@ class Plain(str):
             return int(found[kind], base)
         if kind in {"true", "false"}:
             return kind == "true"
-        return float(self.replace(".inf", "inf").replace(".nan", "nan").lower().lstrip("."))
+        return float(self if kind == "float" else self.lower().replace(".", ""))
 
 
 def resolve(value: str) -> Any:

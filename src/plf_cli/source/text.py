@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
-from plf_cli.diagnostics import Diagnostic, Related, Route, Severity, Span
+from plf_cli.diagnostics import Diagnostic, Route, Severity, Span
 from plf_cli.source.nodes import Alias, Comment, Mapping, Sequence, edges
 
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -79,8 +79,18 @@ class Source:
         start, end = edges(node)
         if isinstance(node, Alias) or not isinstance(node, Mapping | Sequence):
             return self.between(start, end)
-        line_end = LINE_END.search(self.text, start)
-        return self.between(start, min(end, line_end.start() if line_end else len(self.text)))
+        return self.between(start, self._end_of_line(start, end))
+
+    def _end_of_line(self, start: int, end: int) -> int:
+        """Where the first line of what stands from ``start`` to ``end`` ends, without a comment."""
+        line_end = LINE_END.search(self.text, start, end)
+        last = line_end.start() if line_end else end
+        last = min([last, *(one.start for one in self.comments if start < one.start < last)])
+        return start + len(self.text[start:last].rstrip())
+
+    def cut(self, span: Span) -> str:
+        """The text at a span within one line."""
+        return self.line(span.line)[span.column - 1 : span.end_column - 1]
 
     def raw(self, path: Route) -> str:
         """The text of the value at the end of ``path``, as it stands in the file."""
@@ -91,16 +101,12 @@ class Source:
             node = inner.entries[str(segment)][1] if is_mapping else inner.items[segment]
         return self.text[slice(*edges(node))]
 
-    def fault(
-        self,
-        span: Span,
-        code: str,
-        message: str,
-        help_: str | None = None,
-        related: tuple[Related, ...] = (),
-    ) -> None:
+    def fault(self, span: Span, code: str, message: str, help_: str | None = None) -> None:
         """Note down what is wrong with the file itself."""
-        found = Diagnostic(self.file, span, code, Severity.ERROR, message, help_, related)
+        self.note(Diagnostic(self.file, span, code, Severity.ERROR, message, help_))
+
+    def note(self, found: Diagnostic) -> None:
+        """Note down a finding about the file itself."""
         self.faults.append(found)
 
 
