@@ -1,0 +1,1 @@
+"""What the development of plf needs and the program does not."""

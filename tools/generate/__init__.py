@@ -1,0 +1,37 @@
+"""The generated files: what each of them should hold.
+
+``python -m tools.generate`` writes them, ``python -m tools.generate --check`` names the stale ones.
+"""
+
+from pathlib import Path
+
+from tools.generate import (
+    command_help,
+    command_pages,
+    holiday_table,
+    pictures,
+    rule_pages,
+    translations,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def outputs() -> dict[Path, bytes]:
+    """Every generated file, by its path in the repository, and what should stand in it."""
+    return {
+        Path("docs/cli.md"): command_pages.page(),
+        Path("docs/pictures/agenda.svg"): pictures.agenda_picture(ROOT),
+        Path("docs/rules.md"): rule_pages.page(),
+        Path("src/plf_cli/holidays.py"): holiday_table.module(),
+        **translations.catalogues(ROOT, command_help.texts()),
+    }
+
+
+def stale() -> list[Path]:
+    """The generated files that are missing or do not hold what they should."""
+    return [path for path, content in outputs().items() if _content(ROOT / path) != content]
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
