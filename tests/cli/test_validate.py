@@ -1,0 +1,146 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.files import CLEAN, ERROR, ERROR_IN_WORDS, NOTE, WAIVED, WARNING, write
+from tests.cli.running import Plf
+
+FILE = "programmes/forloeb.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code", "summary"),
+    [
+        (CLEAN, "", 0, "1 file: no findings."),
+        (CLEAN, "--strict", 0, "1 file: no findings."),
+        (CLEAN, "--notes --strict --no-waivers", 0, "1 file: no findings."),
+        (ERROR, "", 1, "1 file: 1 error."),
+        (WARNING, "", 0, "1 file: 1 warning."),
+        (WARNING, "--strict", 1, "1 file: 1 warning."),
+        (WAIVED, "", 0, "1 file: no findings, 1 waived."),
+        (WAIVED, "--strict", 0, "1 file: no findings, 1 waived."),
+        (WAIVED, "--no-waivers", 0, "1 file: 1 warning."),
+        (WAIVED, "--no-waivers --strict", 1, "1 file: 1 warning."),
+        (NOTE, "", 0, "1 file: no findings."),
+        (NOTE, "--notes", 0, "1 file: 1 note."),
+        (NOTE, "--notes --strict", 0, "1 file: 1 note."),
+    ],
+)
+def test_the_exit_code(
+    plf: Plf, tmp_path: Path, text: str, options: str, code: int, summary: str
+) -> None:
+    write(tmp_path, {FILE: text})
+    ran = plf("validate", *options.split())
+    assert ran.out.splitlines()[-1] == summary
+    assert (ran.code, ran.err) == (code, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("validate --format xml", "--format: “xml” is not one of text, json."),
+        ("validate --today 3.2.2027", "--today: “3.2.2027” is not a date; write 2027-02-03."),
+        ("validate --today", "The option --today needs a value."),
+        ("validate --lang fr", "--lang: “fr” is not one of da, en."),
+        ("--lang fr validate", "--lang: “fr” is not one of da, en."),
+        ("validate --nots", "There is no option --nots."),
+        ("validate --workspace nowhere", "There is no folder nowhere."),
+        ("validat", "There is no command “validat”."),
+        ("show", "REF is missing."),
+        ("show a b", "Too many arguments: b."),
+        ("list --kind program", "--kind: “program” is not one of framework, programme, course, "),
+        ("list --format yaml", "--format: “yaml” is not one of text, json."),
+        ("render agenda x --format html", "--format: “html” is not one of terminal, md, json."),
+        ("render agenda x --document-lang fr", "--document-lang: “fr” is not one of da, en."),
+    ],
+)
+def test_wrong_use_of_the_command_line(plf: Plf, arguments: str, message: str) -> None:
+    ran = plf(*arguments.split())
+    assert ran.err.startswith(f"plf: {message}")
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_the_text(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: ERROR})
+    assert plf("validate").out == ERROR_IN_WORDS
+
+
+def test_json(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: ERROR, "programmes/andet.yaml": WAIVED.replace("forloeb", "andet")})
+    ran = plf("validate", "--format", "json")
+    assert json.loads(ran.out) == {
+        "diagnostics": [
+            {
+                "file": FILE,
+                "line": 3,
+                "column": 1,
+                "end_line": 3,
+                "end_column": 6,
+                "code": "PLF102",
+                "severity": "error",
+                "message": "Unknown key “titel”.",
+                "help": "Did you mean “title”?",
+            }
+        ],
+        "summary": {"files": 2, "errors": 1, "warnings": 0, "waived": 1},
+    }
+    assert ran.code == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ('title: "🎉🎉", titel: x', "titel"),  # noqa: RUF100 - two emoji of one code point each
+        ('title: "👩‍🏫 æøå", status: udkast', "udkast"),
+        ('title: "e\u0301e\u0301", status: udkast', "udkast"),
+        ("title: \tForløb, start: 9.30", "start"),
+    ],
+)
+def test_columns_are_code_points_and_ends_exclusive(
+    plf: Plf, tmp_path: Path, text: str, cut: str
+) -> None:
+    line = f"{{kind: programme, id: forloeb, {text}}}"
+    write(tmp_path, {FILE: f"{line}\n"})
+    (found,) = plf("validate", "--format", "json").findings
+    assert found["line"] == found["end_line"] == 1
+    assert line[found["column"] - 1 : found["end_column"] - 1] == cut
+
+
+def test_json_holds_notes_only_when_asked(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: NOTE})
+    assert plf("validate", "--format", "json").findings == []
+    (found,) = plf("validate", "--format", "json", "--notes").findings
+    assert (found["severity"], found["code"]) == ("note", "PLF206")
+    assert found["help"] == "Rename the file to andet-forloeb.yaml."
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [("2027-06-30", []), ("2027-07-01", ["PLF022", "PLF503"])],
+)
+def test_a_waiver_lasts_until_its_last_day(
+    plf: Plf, tmp_path: Path, today: str, found: list[str]
+) -> None:
+    write(tmp_path, {FILE: WAIVED.replace("PLF503", "PLF503 until 2027-06-30")})
+    findings = plf("validate", "--today", today, "--format", "json").findings
+    assert sorted(one["code"] for one in findings) == found
+
+
+@pytest.mark.parametrize(
+    ("waiver", "found"),
+    [
+        ("# plf: waive PLF503 aftalt", []),
+        ("# plf: waive PLF503", ["PLF020"]),
+        ("# plf: waive PLF501 aftalt", ["PLF021", "PLF503"]),
+        ("# plf: waive", ["PLF023", "PLF503"]),
+        ("# plf: ignore PLF503", ["PLF023", "PLF503"]),
+        ("# plf er et program", ["PLF503"]),
+    ],
+)
+def test_waivers(plf: Plf, tmp_path: Path, waiver: str, found: list[str]) -> None:
+    write(tmp_path, {FILE: WARNING.replace("16}", f"16}}   {waiver}")})
+    findings = plf("validate", "--format", "json").findings
+    assert sorted(one["code"] for one in findings) == found
+    (alone,) = plf("validate", "--no-waivers", "--format", "json").findings
+    assert alone["code"] == "PLF503"

@@ -1,0 +1,85 @@
+"""Every rule is documented, and its examples do what the documentation says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import plf_cli
+from plf_cli.diagnostics import Severity
+from plf_cli.rules import RULES
+from plf_cli.rules.rule import Rule
+from tests.building import report_of
+from tests.rules.minimal import MINIMAL, completed
+
+SOURCES = Path(plf_cli.__file__).parent
+WITH_EXAMPLES = [rule for rule in RULES if rule.part("Bad")]
+FAMILIES = "0123456"  # files, shape, references, competence, agenda, calendar, clusters
+
+
+def _files(rule: Rule, part: str) -> dict[str, str]:
+    """The files of an example; those of whole files stand as they are, with → for a tab."""
+    example = rule.part(part) + "\n"
+    if rule.code < "PLF200":
+        return {"seminar.yaml": example.replace("→", "\t")}
+    return completed(example)
+
+
+@pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=lambda rule: rule.code)
+def test_bad_is_found(rule: Rule) -> None:
+    found = report_of(_files(rule, "Bad")).diagnostics
+    assert rule.code in {one.code for one in found}
+    errors = {one.code for one in found if one.severity is Severity.ERROR}
+    assert errors <= {rule.code}
+
+
+@pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=lambda rule: rule.code)
+def test_good_yields_nothing_but_notes(rule: Rule) -> None:
+    found = report_of(_files(rule, "Good")).diagnostics
+    assert [one for one in found if one.severity is not Severity.NOTE] == []
+    assert rule.code not in {one.code for one in found}
+
+
+def test_the_minimal_documents_are_valid() -> None:
+    assert report_of(completed(MINIMAL["directory"])).diagnostics == ()
+
+
+def test_codes_are_unique_and_sorted() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+    assert codes == sorted(codes)
+    assert {code[3] for code in codes} == set(FAMILIES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_documentation(rule: Rule) -> None:
+    assert 0 < len(rule.title) <= 90
+    assert rule.title.endswith(".")
+    assert bool(rule.part("Bad")) == bool(rule.part("Good"))
+    assert rule.code < "PLF200" or rule.part("Bad") or rule.code in {"PLF206", "PLF210"}
+    assert rule.check is None or rule.part("Why")
+
+
+def test_enough_examples_are_run() -> None:
+    assert len(WITH_EXAMPLES) >= 45
+    assert sum(rule.check is not None for rule in RULES) >= 18
+
+
+def test_every_code_that_can_be_emitted_is_a_rule_and_the_other_way_round() -> None:
+    emitted: set[str] = set()
+    for file in SOURCES.rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        documented = {"rule.py", "files.py", "shape.py", "references.py"}
+        if file.parent.name == "rules" and file.name in documented:
+            continue
+        emitted |= set(re.findall(r"PLF\d{3}", text))
+    assert emitted == {rule.code for rule in RULES}
+
+
+def test_every_code_has_one_severity() -> None:
+    severities = {rule.code: rule.severity for rule in RULES}
+    files = [_files(rule, part) for rule in WITH_EXAMPLES for part in ("Bad", "Good")]
+    found = [one for each in files for one in report_of(each).diagnostics]
+    assert len(found) > len(WITH_EXAMPLES)
+    assert [one for one in found if one.severity is not severities[one.code]] == []

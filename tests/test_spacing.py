@@ -1,0 +1,95 @@
+"""Sessions by number and unit, and the pairs between which a window is set."""
+
+from plf_cli.model.course import Course
+from plf_cli.model.programme import Programme
+from plf_cli.spacing import held, pairs
+from tests.building import catalogue_of
+
+PROGRAMME = """\
+kind: programme
+id: p
+title: P
+modules:
+  - {id: s1, kind: seminar}
+  - {id: s2, kind: seminar, after: {module: s1, weeks: 4-8}}
+  - {id: m, kind: meeting, times: 3, apart: {days: 30}, after: {module: [s1, s2], weeks: 1}}
+"""
+
+
+def _pairs(*sessions: str, more: str = "") -> list[tuple[str, str, int, str]]:
+    """From, to, days between, and the window of each pair."""
+    programme, course = _read(*sessions, more=more)
+    return [
+        (one.before.session.key, one.after.session.key, one.days, str(one.window))
+        for one in pairs(programme, course)
+    ]
+
+
+def _read(*sessions: str, more: str = "") -> tuple[Programme, Course]:
+    listed = "".join(f"  - {{{session}}}\n" for session in sessions)
+    course = f"kind: course\nid: k\nprogramme: p\n{more}sessions:\n{listed}"
+    catalogue = catalogue_of({"p.yaml": PROGRAMME, "k.yaml": course})
+    found = catalogue.get(Programme, "p"), catalogue.get(Course, "k")
+    assert found[0]
+    assert found[1]
+    return found[0], found[1]
+
+
+def test_numbers_are_told_or_follow_the_file() -> None:
+    _programme, course = _read(
+        "module: m",
+        "module: m, status: cancelled",
+        "module: m, group: x",
+        "module: m",
+        "module: m, group: x, number: 5",
+        "module: m, group: x",
+    )
+    found = [(one.at, one.session.group, one.number) for one in held(course, "m")]
+    assert found == [(0, None, 1), (2, "x", 1), (3, None, 2), (4, "x", 5), (5, "x", 6)]
+
+
+def test_pairs_of_after_and_apart() -> None:
+    assert _pairs(
+        "module: s1, date: 2027-01-13",
+        "module: m, number: 1, date: 2027-01-20",
+        "module: s2, date: 2027-02-10",
+        "module: m, number: 2, date: 2027-02-19",
+        "module: m, number: 3, date: 2027-03-21",
+    ) == [
+        ("s1", "s2", 28, "28-56"),
+        ("s1", "m-1", 7, "7"),
+        ("s2", "m-2", 9, "7"),
+        ("m-1", "m-2", 30, "30"),
+        ("m-2", "m-3", 30, "30"),
+    ]
+
+
+def test_undated_sessions_have_no_pairs() -> None:
+    assert _pairs("module: s1", "module: s2, date: 2027-02-10", "module: m, number: 1") == []
+
+
+def test_days_before_are_negative() -> None:
+    assert _pairs("module: s2, date: 2027-01-06", "module: s1, date: 2027-01-13") == [
+        ("s1", "s2", -7, "28-56")
+    ]
+
+
+def test_a_group_follows_its_own_session() -> None:
+    found = _pairs(
+        "module: s1, group: x, date: 2027-01-13",
+        "module: s1, group: y, date: 2027-03-13",
+        "module: s2, group: y, date: 2027-04-13",
+        more="groups: [{id: x}, {id: y}]\n",
+    )
+    assert [one[:2] for one in found] == [("s1-y", "s2-y")]
+
+
+def test_a_team_follows_the_session_of_its_group() -> None:
+    found = _pairs(
+        "module: s1, group: x, date: 2027-01-13",
+        "module: s1, group: y, date: 2027-03-13",
+        "module: s2, team: b, date: 2027-04-13",
+        more="teams: [{id: a, name: A}, {id: b, name: B}]\n"
+        "groups: [{id: x, teams: [a]}, {id: y, teams: [b]}]\n",
+    )
+    assert [one[:2] for one in found] == [("s1-y", "s2-b")]
