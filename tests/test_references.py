@@ -345,3 +345,17 @@ def test_directories() -> None:
 
 def test_a_whole_valid_set() -> None:
     assert _told({**COMMON, "p.yaml": PROGRAMME, "k.yaml": COURSE}) == []
+
+
+def test_two_calendars_for_one_year() -> None:
+    plan = "kind: calendar\nid: {}\nmunicipality: {}\nschool_year: {}\nassumed: true\n"
+    files = {
+        "a.yaml": plan.format("a", "Hjørring", "2026/27"),
+        "b.yaml": plan.format("b", "Hjørring", "2026/27"),
+        "c.yaml": plan.format("c", "Hjørring", "2027/28"),
+        "d.yaml": plan.format("d", "Tønder", "2026/27"),
+    }
+    assert _told(files) == [
+        "b 3:15-23 PLF202 Hjørring has a calendar for 2026/27 already: a.yaml. "
+        "| Put the two together in one file."
+    ]

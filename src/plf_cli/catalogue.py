@@ -67,6 +67,7 @@ class Catalogue:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = list(entries)
         self._by_name: dict[tuple[str | None, str | None], list[Entry]] = {}
+        self._all: dict[str, list[Head]] = {}
         for entry in self.entries:
             self._by_name.setdefault(entry.name, []).append(entry)
         for known in self._by_name.values():
@@ -114,9 +115,11 @@ class Catalogue:
     def all(self, model: type[D]) -> list[D]:
         """Every document of a kind, shadowed ones left out, by id; of faulty ones what is sound."""
         kind = model.__name__.lower()
-        names = sorted(id_ for known, id_ in self._by_name if known == kind and id_)
-        found = (self.sound(self._by_name[kind, id_][0]) for id_ in names)
-        return [document for document in found if isinstance(document, model)]
+        if kind not in self._all:
+            names = sorted(id_ for known, id_ in self._by_name if known == kind and id_)
+            found = (self.sound(self._by_name[kind, id_][0]) for id_ in names)
+            self._all[kind] = [document for document in found if document]
+        return [document for document in self._all[kind] if isinstance(document, model)]
 
     def sound(self, entry: Entry) -> Head | None:
         """The document of a file, or what is sound of it; None where too little is."""

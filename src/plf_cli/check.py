@@ -53,7 +53,6 @@ class _Checker:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.known: dict[str, list[Diagnostic]] = {}
-        self.of_document: dict[int, Entry] = {}
 
     def findings(self, entry: Entry) -> list[Diagnostic]:
         if entry.file not in self.known:
@@ -65,7 +64,7 @@ class _Checker:
         yield from entry.loaded.diagnostics
         yield from entry.faults
         for fault, other in same_names(self.catalogue, entry):
-            place = other.loaded.source.span(("id",))
+            place = other.loaded.source.span(fault.problem.path)
             first = Related(_("first used here"), other.file, place)
             yield from self._placed(entry, fault.code, fault.problem, (first,))
         if misnamed := file_name(entry):
@@ -98,7 +97,7 @@ class _Checker:
         )
 
     def _base_says(self, source: Source, span: object, code: str) -> bool:
-        base = next((one for one in self.catalogue.entries if one.loaded.source is source), None)
+        base = next((one for one in self.catalogue.entries if one.file == source.file), None)
         return base is not None and any(
             (found.code, found.span) == (code, span) for found in self.findings(base)
         )
