@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from plf_cli import messages
+
+settings.register_profile("plf", deadline=None)  # a busy machine is no fault
+settings.load_profile("plf")
 
 
 @pytest.fixture

@@ -267,7 +267,6 @@ def test_weeks_agree_with_dates() -> None:
 # --- words ---
 
 FACTS = {"title", "name", "long_name", "aliases", "fund", "publisher", "url"}
-COMMON = {"mål for elevernes læring og trivsel"}  # the law's own expression
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -356,6 +356,8 @@ def test_two_calendars_for_one_year() -> None:
         "d.yaml": plan.format("d", "Tønder", "2026/27"),
     }
     assert _told(files) == [
-        "b 3:15-23 PLF202 Hjørring has a calendar for 2026/27 already: a.yaml. "
-        "| Put the two together in one file."
+        (
+            "b 3:15-23 PLF202 Hjørring has a calendar for 2026/27 already: a.yaml. "
+            "| Put the two together in one file."
+        )
     ]

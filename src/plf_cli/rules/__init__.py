@@ -7,6 +7,7 @@ from plf_cli.rules import (
     competence,
     files,
     references,
+    rest,
     shape,
     spacing,
 )
@@ -64,8 +65,8 @@ RULES: tuple[Rule, ...] = (
     competence.goal_for_other_target_group,
     agenda.agenda_overruns,
     agenda.fixed_time_collides,
-    agenda.no_break,
-    agenda.no_lunch,
+    rest.no_break,
+    rest.no_lunch,
     agenda.session_overruns,
     agenda.agenda_ends_early,
     calendar.session_on_public_holiday,

@@ -243,6 +243,17 @@ def waiver_without_reason() -> None:
     """A waiver gives no reason.
 
     Why: the next reader must know whether it still holds.
+
+    Bad:
+        kind: programme
+        id: seminar
+        title: Seminar
+        municipalities: [Atlantis]  # plf: waive PLF211
+    Good:
+        kind: programme
+        id: seminar
+        title: Seminar
+        municipalities: [Atlantis]  # plf: waive PLF211 en opdigtet kommune
     """
 
 
@@ -251,6 +262,15 @@ def waiver_silences_nothing() -> None:
     """A waiver silences no finding on its line.
 
     Why: the finding is gone, or has moved, and the waiver would hide the next one.
+
+    Bad:
+        kind: programme
+        id: seminar
+        title: Seminar  # plf: waive PLF101 titlen kommer senere
+    Good:
+        kind: programme
+        id: seminar
+        title: Seminar
     """
 
 
@@ -259,6 +279,17 @@ def waiver_expired() -> None:
     """A waiver's last day has passed.
 
     Why: it was meant to last until then, and no longer.
+
+    Bad:
+        kind: programme
+        id: seminar
+        title: Seminar
+        municipalities: [Atlantis]  # plf: waive PLF211 until 2020-06-30 en opdigtet kommune
+    Good:
+        kind: programme
+        id: seminar
+        title: Seminar
+        municipalities: [Atlantis]  # plf: waive PLF211 until 2099-06-30 en opdigtet kommune
     """
 
 
@@ -267,4 +298,15 @@ def waiver_unreadable() -> None:
     """A comment for plf cannot be read, or names an unknown code.
 
     Why: a waiver that is not understood would silence nothing, and nobody would know why.
+
+    Bad:
+        kind: programme
+        id: seminar
+        title: Seminar
+        municipalities: [Atlantis]  # plf: undtag PLF211 en opdigtet kommune
+    Good:
+        kind: programme
+        id: seminar
+        title: Seminar
+        municipalities: [Atlantis]  # plf: waive PLF211 en opdigtet kommune
     """

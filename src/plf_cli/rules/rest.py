@@ -1,0 +1,107 @@
+"""Days without breaks or lunch."""
+
+from collections.abc import Iterator
+
+from plf_cli.catalogue import Catalogue
+from plf_cli.diagnostics import Problem, Severity
+from plf_cli.messages import _, language
+from plf_cli.model.programme import Programme
+from plf_cli.model.words import REST
+from plf_cli.rules.days import days, times
+from plf_cli.rules.rule import rule
+from plf_cli.timetable import duration, full_length, most_teams
+
+LONGEST_WITHOUT_BREAK = 100
+FULL_DAY = 5 * 60
+_SHORTEST_REST = 10
+
+
+@rule("PLF403", Severity.WARNING, Programme)
+def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
+    """More than 100 minutes go by without a break.
+
+    Breaks, lunch and ten minutes of slack count as rest; arrival does too.
+
+    Why: after an hour and a half nobody takes anything in.
+
+    Bad:
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 60}
+              - {kind: team-work, title: Egne data, minutes: 60}
+    Good:
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 60}
+              - {kind: break, title: Pause, minutes: 15}
+              - {kind: team-work, title: Egne data, minutes: 60}
+    """
+    for path, schedule, module in days(programme):
+        worked, told = 0, False
+        for slot in times(schedule, module).slots:
+            if slot.item is None:
+                worked = 0 if (slot.minutes or 0) >= _SHORTEST_REST else worked
+                continue
+            if slot.item.kind in REST or slot.item.kind == "arrival":
+                worked, told = 0, False
+                continue
+            worked += duration(slot.item, most_teams(module)) or 0
+            if worked > LONGEST_WITHOUT_BREAK and not told:
+                told = True
+                message = _("{minutes} minutes without a break; {most} are the most.")
+                alone = (duration(slot.item, most_teams(module)) or 0) > LONGEST_WITHOUT_BREAK
+                help_ = (
+                    _("Split it, with a break between.") if alone else _("Put a break before it.")
+                )
+                route = (*path, "agenda", slot.index, "minutes")
+                message = message.format(minutes=worked, most=LONGEST_WITHOUT_BREAK)
+                yield Problem(route, message, help_)
+
+
+@rule("PLF404", Severity.WARNING, Programme)
+def no_lunch(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
+    """A day of five hours or more has an agenda without lunch.
+
+    Why: people get hungry, and the kitchen is told from the agenda.
+
+    Bad:
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            start: 9:00
+            end: 15:00
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 60}
+              - {kind: break, title: Pause, minutes: 15}
+    Good:
+        kind: programme
+        modules:
+          - id: dag-1
+            kind: seminar-day
+            start: 9:00
+            end: 14:00
+            agenda:
+              - {kind: talk, title: Oplæg, minutes: 60}
+              - {kind: lunch, title: Frokost, minutes: 45, at: 12:00}
+              - {kind: workshop, title: Egne data, minutes: 75}
+    """
+    for path, schedule, module in days(programme):
+        length = full_length(schedule, most_teams(module))
+        has_lunch = any(item.kind == "lunch" for item in schedule.agenda)
+        if schedule.agenda and not has_lunch and length is not None and length >= FULL_DAY:
+            message = _("The day lasts {hours} hours, but its agenda has no lunch.")
+            message = message.format(hours=_hours(length))
+            help_ = _("Add an item of kind “lunch”.")
+            yield Problem((*path, "agenda"), message, help_, at="key")
+
+
+def _hours(minutes: int) -> str:
+    text = f"{minutes / 60:g}" if minutes % 30 == 0 else f"{minutes / 60:.1f}"
+    return text.replace(".", ",") if language() == "da" else text
