@@ -298,7 +298,7 @@ def test_no_sentence_of_the_source_documents_is_taken_over() -> None:
     }
     assert len(runs) > 3000
     taken = {run for run in runs if hashlib.sha256(run.encode()).hexdigest()[:12] in known}
-    assert taken <= COMMON
+    assert taken == set()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
