@@ -274,7 +274,7 @@ def test_frameworks(text: str, findings: list[str]) -> None:
             [("8:35-42 PLF201 No venue has the id “skole-b”, in the course or in a directory. "
              "| Did you mean “skole-a”?"),
              ("8:53-64 PLF201 No person has the id “facilitator”, in the course or in a directory. "
-             "| Known: anna or bo."),
+             "| Add the person to “people”, in the course or in a directory."),
              ("8:66-70 PLF201 No person has the id “anne”, in the course or in a directory. "
              "| Did you mean “anna”?")],
         ),
@@ -319,7 +319,7 @@ def test_sessions(text: str, findings: list[str]) -> None:
             ["6:40-46 PLF201 The course has no team “ukendt”. | Known: skole-b or skole-c.",
              "6:55-61 PLF201 The course has no team “cirkus”. | Known: skole-b or skole-c.",
              ("6:72-74 PLF201 No person has the id “ib”, in the course or in a directory. "
-             "| Known: anna or bo.")],
+             "| Add the person to “people”, in the course or in a directory.")],
         ),
         (
             "id: skole-c, name", "id: skole-b, name",

@@ -1,7 +1,8 @@
 """Public holidays and school calendars -> why a day is not free."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from plf_cli import holidays
 from plf_cli.catalogue import Catalogue
@@ -42,6 +43,19 @@ def school_holiday(catalogue: Catalogue, municipality: str, day: date) -> School
     for index, closed in enumerate(calendar.closed if calendar else ()):
         if calendar and closed.from_ <= day <= closed.to:
             return SchoolHoliday(calendar, index, closed)
+    return None
+
+
+def next_free(catalogue: Catalogue, municipalities: Collection[str], day: date) -> date | None:
+    """The next weekday that is no holiday of any kind in any of the municipalities.
+
+    None where there is none within a season, as in a calendar that closes everything.
+    """
+    for days in range(1, 100):
+        found = day + timedelta(days=days)
+        closed = public_holiday(found) or customary_holiday(found) or is_weekend(found)
+        if not closed and not any(school_holiday(catalogue, one, found) for one in municipalities):
+            return found
     return None
 
 

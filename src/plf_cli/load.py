@@ -127,10 +127,9 @@ def unreadable(
     message: str,
     help_: str | None = None,
     code: str = "PLF001",
-    severity: Severity = Severity.ERROR,
 ) -> Loaded:
     """A file or folder that is not read; the finding stands at its very start."""
-    found = Diagnostic(file, Span(), code, severity, message, help_)
+    found = Diagnostic(file, Span(), code, Severity.ERROR, message, help_)
     return Loaded(Source(file, sound=False), diagnostics=[found])
 
 

@@ -89,18 +89,23 @@ def calendar_of(catalogue: Catalogue, municipality: str, day: date) -> Calendar 
     return None
 
 
-def people_of(catalogue: Catalogue, course: Course | None = None) -> dict[str, Person]:
-    """The people of the directories and of the course, by id; the course's own come first."""
-    directories = catalogue.all(Directory)
-    shared = {person.id: person for directory in directories for person in directory.people}
-    return shared | {person.id: person for person in (course.people if course else ())}
+def people_of(catalogue: Catalogue, document: Course | Programme) -> dict[str, Person]:
+    """The people that a document can name, by id; a course's own come before the directories'."""
+    found = _directories(catalogue, document)
+    shared = {person.id: person for directory in found for person in directory.people}
+    return shared | {person.id: person for person in getattr(document, "people", ())}
 
 
-def venues_of(catalogue: Catalogue, course: Course | None = None) -> dict[str, Venue]:
-    """The venues of the directories and of the course, by id; the course's own come first."""
-    directories = catalogue.all(Directory)
-    shared = {venue.id: venue for directory in directories for venue in directory.venues}
-    return shared | {venue.id: venue for venue in (course.venues if course else ())}
+def venues_of(catalogue: Catalogue, course: Course) -> dict[str, Venue]:
+    """The venues that a course can name, by id; its own come before the directories'."""
+    found = _directories(catalogue, course)
+    shared = {venue.id: venue for directory in found for venue in directory.venues}
+    return shared | {venue.id: venue for venue in course.venues}
+
+
+def _directories(catalogue: Catalogue, document: Course | Programme) -> list[Directory]:
+    """The directories that count for a document: invented examples do for examples only."""
+    return [one for one in catalogue.all(Directory) if document.example or not one.example]
 
 
 def programme_of(catalogue: Catalogue, course: Course) -> Programme | None:

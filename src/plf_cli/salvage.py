@@ -67,10 +67,11 @@ def salvage(kind: str, data: dict[str, Any], faults: Sequence[Fault]) -> Salvage
     numbers = count(1)
     for _round in range(_ROUNDS):
         for fault in faults:
-            route = _mend(kind, mended, fault.problem.path, numbers)
-            if route is None:
+            gone, route = _mend(kind, mended, fault.problem.path, numbers)
+            if not route:
                 return None
-            lost.add(route)
+            if fault.code != "PLF102" or gone is not None:  # a piece of text is no loss
+                lost.add(route)
         document, faults = validate(kind, mended)
         if document:
             return Salvaged(document, frozenset(lost), frozenset(_ids(data)))
@@ -83,8 +84,10 @@ def _copy(value: Any) -> Any:
     return [_copy(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _mend(kind: str, data: dict[str, Any], path: Route, numbers: Iterator[int]) -> Route | None:
-    """Take out or blank what a fault speaks of; its route, or None where nothing can be done."""
+def _mend(
+    kind: str, data: dict[str, Any], path: Route, numbers: Iterator[int]
+) -> tuple[Any, Route]:
+    """Take out or blank what a fault speaks of: it and its route, empty where nothing can be."""
     container: Any = None
     found: Any = data
     field: FieldInfo | None = None
@@ -105,10 +108,9 @@ def _mend(kind: str, data: dict[str, Any], path: Route, numbers: Iterator[int]) 
         found = found.get(segment) if isinstance(found, dict) else found[int(segment)]
         if isinstance(container, dict):
             current = next(models_in(field.annotation), None) if field else None
-    if not done:
-        return None
-    _blank(container, done[-1], field, numbers)
-    return tuple(done)
+    if done:
+        _blank(container, done[-1], field, numbers)
+    return found, tuple(done)
 
 
 def _blank(

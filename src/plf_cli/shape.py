@@ -56,9 +56,10 @@ def _fault(kind: str, error: Any) -> Fault:
         return Fault("PLF101", Problem(path, message))
     if said == "extra_forbidden":
         message = _("Unknown key “{key}”.").format(key=short(path[-1]))
-        help_ = did_you_mean(str(path[-1]), _keys(kind, path[:-1]), few=30)
-        if value is None and " " in str(path[-1]).strip():  # {title: Velkomst, kaffe og brød}
-            help_ = _("A text with a comma needs quotes inside braces.")
+        comma = value is None  # {title: Velkomst, kaffe og brød}
+        help_ = did_you_mean(str(path[-1]), _keys(kind, path[:-1]), few=0 if comma else 60)
+        if comma and not help_:
+            help_ = _("If it belongs to the text before: inside braces, a comma needs quotes.")
         return Fault("PLF102", Problem(path, message, help_, at="key"))
     if value is None:
         message = (

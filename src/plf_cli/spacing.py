@@ -87,18 +87,17 @@ def _previous(sessions: list[Held], one: Held) -> Held | None:
 
 def _share(one: Held, other: Held, course: Course) -> bool:
     """Whether somebody can take part in both: by the teams, else not in two parallel units."""
-    mine, theirs = _teams(one, course), _teams(other, course)
+    mine, theirs = teams_of(course, one.session), teams_of(course, other.session)
     if mine and theirs:
         return bool(mine & theirs)
     return all(a == b or None in {a, b} for a, b in zip(one.unit, other.unit, strict=True))
 
 
-def _teams(one: Held, course: Course) -> set[str]:
-    """The teams of a session, or none where it is for all or its unit is not known."""
-    group, cluster, team = one.unit
-    if team:
-        return {team}
-    for wanted, units in ((cluster, course.clusters), (group, course.groups)):
+def teams_of(course: Course, session: Session) -> set[str]:
+    """The ids of a session's teams; none where it is for all, or its unit is not known."""
+    if session.team:
+        return {session.team}
+    for wanted, units in ((session.cluster, course.clusters), (session.group, course.groups)):
         for unit in units:
             if unit.id == wanted:
                 return set(unit.teams)

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Catalogue, Entry, Origin
 from plf_cli.cli.console import Failure
-from plf_cli.diagnostics import Severity
 from plf_cli.load import Loaded, unreadable
 from plf_cli.messages import _
 from plf_cli.resources import shipped
@@ -156,7 +155,6 @@ def _beside_programmes(folder: Path) -> Entry:
         _("The files in this folder are passed over."),
         _("Move the folder into programmes/."),
         code="PLF017",
-        severity=Severity.WARNING,
     )
     return Entry(shown, b"", Origin.GIVEN, unread=loaded, is_folder=True)
 

@@ -5,7 +5,9 @@ from pathlib import Path
 from plf_cli.catalogue import Catalogue, Entry
 from plf_cli.cli.console import Failure
 from plf_cli.cli.gather import Gathered, gather
+from plf_cli.diagnostics import Severity
 from plf_cli.messages import _
+from plf_cli.model.base import Head
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
 from plf_cli.shape import KINDS
@@ -54,21 +56,30 @@ def document(
     Raises ``Failure`` where it has faults, with the first of them.
     """
     gathered, entry = find(ref, workspace, kinds)
-    found = gathered.catalogue.document(entry)
+    found = _faultless(gathered.catalogue, entry)
     if isinstance(found, Course):
         programme = gathered.catalogue.entry("programme", found.programme)
         if programme is None:
             message = _("No file of kind “{kind}” has the id “{id}”.")
             message = message.format(kind="programme", id=found.programme)
             raise Failure(message, _("See: plf validate {file}").format(file=entry.file))
-        if gathered.catalogue.document(programme) is None:
-            raise _faulty(programme)
+        _faultless(gathered.catalogue, programme)
     if isinstance(found, Programme | Course):
         return gathered, found
-    if found is not None:
-        message = _("“{ref}” has kind “{kind}”; needed here: {kinds}.")
-        raise Failure(message.format(ref=ref, kind=found.kind, kinds=", ".join(kinds)))
-    raise _faulty(entry)
+    message = _("“{ref}” has kind “{kind}”; needed here: {kinds}.")
+    raise Failure(message.format(ref=ref, kind=found.kind, kinds=", ".join(kinds)))
+
+
+def _faultless(catalogue: Catalogue, entry: Entry) -> Head:
+    """The document of a file; what is rendered must say what its file means.
+
+    Raises ``Failure`` for a file with faults.
+    """
+    found = catalogue.document(entry)
+    faults = [*entry.loaded.diagnostics, *entry.faults]
+    if found is None or any(fault.severity is Severity.ERROR for fault in faults):
+        raise _faulty(entry)
+    return found
 
 
 def _faulty(entry: Entry) -> Failure:

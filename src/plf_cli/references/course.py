@@ -49,12 +49,16 @@ def _people(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
         for at, one in enumerate(getattr(course, name)):
             for number, id_ in enumerate(one.people):
                 if id_ not in people:
-                    yield missing((name, at, "people", number), message, id_, people)
+                    route = (name, at, "people", number)
+                    cure = _("Add the person to “people”, in the course or in a directory.")
+                    yield missing(route, message, id_, people, cure=cure)
     for at, session in enumerate(course.sessions):
         if session.venue and session.venue not in venues:
             no_venue = _("No venue has the id “{id}”, in the course or in a directory.")
             names = {venue.name: id_ for id_, venue in venues.items()}
-            yield missing(("sessions", at, "venue"), no_venue, session.venue, venues, names)
+            cure = _("Add the place to “venues”, in the course or in a directory.")
+            place = ("sessions", at, "venue")
+            yield missing(place, no_venue, session.venue, venues, names, cure)
 
 
 def _unit(course: Course, session: Session, at: int) -> Iterator[Fault]:

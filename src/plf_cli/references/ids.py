@@ -9,15 +9,21 @@ from plf_cli.shape import Fault
 from plf_cli.suggest import did_you_mean
 
 
-def missing(
+def missing(  # noqa: PLR0913, PLR0917 - one call tells all about one reference
     path: Route,
     message: str,
     id_: str,
     known: Iterable[str],
     names: Mapping[str, str] | None = None,
+    cure: str | None = None,
 ) -> Fault:
-    """The fault of an id that is not known; ``message`` shows it as ``{id}``."""
-    return Fault("PLF201", Problem(path, message.format(id=id_), did_you_mean(id_, known, names)))
+    """The fault of an id that is not known; ``message`` shows it as ``{id}``.
+
+    The help suggests the nearest known id; where none is near, it is ``cure``, else the known ids.
+    """
+    few = 0 if cure else 12
+    help_ = did_you_mean(id_, known, names, few) or cure
+    return Fault("PLF201", Problem(path, message.format(id=id_), help_))
 
 
 def twice(path: Route, ids: Iterable[str]) -> Iterator[Fault]:

@@ -1,6 +1,7 @@
 """The ids in a programme."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from plf_cli.catalogue import Catalogue, unknown
 from plf_cli.diagnostics import Problem, Route
@@ -11,6 +12,8 @@ from plf_cli.model.words import FUNCTIONS
 from plf_cli.references.ids import field_ref, goal_ref, missing, twice
 from plf_cli.shape import Fault
 from plf_cli.suggest import did_you_mean
+
+People = Callable[[], Mapping[str, object]]
 
 
 def programme_faults(catalogue: Catalogue, programme: Programme) -> Iterator[Fault]:
@@ -24,9 +27,10 @@ def programme_faults(catalogue: Catalogue, programme: Programme) -> Iterator[Fau
     for at, opt_out in enumerate(programme.opt_outs):
         yield from field_ref(found, ("opt_outs", at, "field"), opt_out.field)
     modules = [module.id for module in programme.modules]
+    people = cache(lambda: people_of(catalogue, programme))
     yield from twice(("modules",), modules)
     for at, module in enumerate(programme.modules):
-        yield from _module(found, module, ("modules", at), modules, catalogue)
+        yield from _module(found, module, ("modules", at), modules, people)
     if not programme.extends:
         yield from _variant_keys(programme)
     elif base := catalogue.get(Programme, programme.extends):
@@ -48,7 +52,7 @@ def _variant_keys(programme: Programme) -> Iterator[Fault]:
 
 
 def _module(
-    found: Scope, module: Module, path: Route, modules: list[str], catalogue: Catalogue
+    found: Scope, module: Module, path: Route, modules: list[str], people: People
 ) -> Iterator[Fault]:
     for number, use in enumerate(module.goals):
         yield from goal_ref(found, (*path, "goals", number, "goal"), use.goal)
@@ -62,29 +66,32 @@ def _module(
         wanted = getattr(module.place, word, None)
         if wanted and wanted not in modules:
             yield missing((*path, "place", word), message, wanted, modules)
-    mine = {found.goals(use.goal)[0][1].id for use in module.goals if found.goals(use.goal)}
+    goals = [found.goals(use.goal) for use in module.goals]
+    mine = {one[0][1].id for one in goals} if all(goals) else None
     for day, schedule in enumerate(module.schedules()):
         start = (*path, "days", day) if module.days else path
         for number, item in enumerate(schedule.agenda):
-            yield from _item(found, item, (*start, "agenda", number), mine, catalogue)
+            yield from _item(found, item, (*start, "agenda", number), mine, people)
 
 
 def _item(
-    found: Scope, item: AgendaItem, path: Route, mine: set[str], catalogue: Catalogue
+    found: Scope, item: AgendaItem, path: Route, mine: set[str] | None, people: People
 ) -> Iterator[Fault]:
-    if item.lead and item.lead not in FUNCTIONS and item.lead not in people_of(catalogue):
-        leads = {*FUNCTIONS, *people_of(catalogue)}
+    if item.lead and item.lead not in FUNCTIONS and item.lead not in people():
         message = _("“{id}” is neither a function nor a person in a directory.")
-        yield missing((*path, "lead"), message, item.lead, leads)
+        cure = _("The functions are {words}; a person stands in a directory.")
+        cure = cure.format(words=", ".join(FUNCTIONS))
+        known = {*FUNCTIONS, *people()}
+        yield missing((*path, "lead"), message, item.lead, known, cure=cure)
     for at, ref in enumerate(item.goals):
         yield from _item_goal(found, (*path, "goals", at), ref, mine)
 
 
-def _item_goal(found: Scope, path: Route, ref: str, mine: set[str]) -> Iterator[Fault]:
+def _item_goal(found: Scope, path: Route, ref: str, mine: set[str] | None) -> Iterator[Fault]:
     faults = list(goal_ref(found, path, ref))
     yield from faults
     goals = found.goals(ref)
-    if not faults and goals and goals[0][1].id not in mine:
+    if not faults and goals and mine is not None and goals[0][1].id not in mine:
         message = _("The goal “{id}” is not among the module's goals.")
         help_ = _("Add it to the module's goals.")
         problem = Problem(path, message.format(id=ref), did_you_mean(ref, mine) or help_)

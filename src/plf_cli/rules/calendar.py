@@ -3,21 +3,46 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plf_cli.calendars import customary_holiday, is_weekend, public_holiday, school_holiday
+from plf_cli.calendars import (
+    customary_holiday,
+    is_weekend,
+    next_free,
+    public_holiday,
+    school_holiday,
+)
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.lookup import calendar_of, school_year
 from plf_cli.messages import _, day, language, listing, long_day, weekday
-from plf_cli.model.course import Course
+from plf_cli.model.course import Course, Session
 from plf_cli.rules.rule import rule
+from plf_cli.spacing import teams_of
 
 
-def _days(course: Course) -> Iterator[tuple[Route, date]]:
-    """Every day on which something is held, with its route."""
+def _days(course: Course) -> Iterator[tuple[Route, date, Session]]:
+    """Every day on which something is held, with its route and session."""
     for at, session in enumerate(course.sessions):
         if session.status != "cancelled":
             for number, held in enumerate(session.date):
-                yield ("sessions", at, "date", number), held
+                yield ("sessions", at, "date", number), held, session
+
+
+def _municipalities(course: Course, session: Session) -> tuple[str, ...]:
+    """Those that take part in a session: its teams', or all where that is not known."""
+    ids = teams_of(course, session)
+    places = {team.municipality for team in course.teams if team.id in ids}
+    if not places or None in places:
+        return course.municipalities
+    return tuple(one for one in course.municipalities if one in places)
+
+
+def _move(catalogue: Catalogue, course: Course, session: Session, held: date) -> str:
+    """The advice to move a session, with the next day on which nothing is in the way."""
+    free = next_free(catalogue, _municipalities(course, session), held)
+    if free is None:
+        return _("Move the session to another day.")
+    text = _("Move the session; the next free day is {day}.")
+    return text.format(day=long_day(free, language()))
 
 
 @rule("PLF501", Severity.ERROR, Course)
@@ -37,11 +62,11 @@ def session_on_public_holiday(course: Course, catalogue: Catalogue) -> Iterator[
         sessions:
           - {module: dag-1, date: 2022-04-20}
     """
-    for path, held in _days(course):
+    for path, held, session in _days(course):
         if name := public_holiday(held):
             message = _("{day} is a public holiday: {name}.")
             message = message.format(day=_capital(long_day(held, language())), name=name)
-            yield Problem(path, message, _("Move the session to another day."))
+            yield Problem(path, message, _move(catalogue, course, session, held))
 
 
 @rule("PLF502", Severity.WARNING, Course)
@@ -61,12 +86,12 @@ def session_on_customary_holiday(course: Course, catalogue: Catalogue) -> Iterat
         sessions:
           - {module: dag-1, date: 2029-06-07}
     """
-    for path, held in _days(course):
+    for path, held, session in _days(course):
         name = customary_holiday(held)
         if name and not public_holiday(held):
             message = _("{day} is customarily free: {name}.")
             message = message.format(day=_capital(long_day(held, language())), name=name)
-            yield Problem(path, message, _("Move the session to another day."))
+            yield Problem(path, message, _move(catalogue, course, session, held))
 
 
 @rule("PLF503", Severity.WARNING, Course)
@@ -84,13 +109,13 @@ def session_on_weekend(course: Course, catalogue: Catalogue) -> Iterator[Problem
         sessions:
           - {module: dag-1, date: 2027-01-14}
     """
-    for path, held in _days(course):
+    for path, held, session in _days(course):
         if is_weekend(held) and not public_holiday(held):
             message = _("{day} is a {weekday}.")
             message = message.format(
                 day=_capital(day(held, language())), weekday=weekday(held, language())
             )
-            yield Problem(path, message, _("Check the date."))
+            yield Problem(path, message, _move(catalogue, course, session, held))
 
 
 @rule("PLF504", Severity.WARNING, Course)
@@ -98,8 +123,9 @@ def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[
     """A session lies in the school holidays of a municipality that takes part.
 
     Each municipality decides its own school holidays, so a course over several collides with the
-    union of their calendars. The finding names whose holiday it is, and whether the calendar is a
-    published plan or only assumed by habit.
+    union of their calendars; a session of one cluster, group or team only with those of its teams.
+    The finding names whose holiday it is, and whether the calendar is a published plan or only
+    assumed by habit.
 
     Why: the leaders of that municipality are away.
 
@@ -128,10 +154,10 @@ def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[
         closed:
           - {title: Vinterferie, from: 2027-02-13, to: 2027-02-21}
     """
-    for path, held in _days(course):
+    for path, held, session in _days(course):
         if public_holiday(held):
             continue
-        for municipality in course.municipalities:
+        for municipality in _municipalities(course, session):
             found = school_holiday(catalogue, municipality, held)
             if not found:
                 continue
@@ -146,7 +172,8 @@ def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[
                 name=found.closed.title,
             )
             place = (found.calendar, ("closed", found.index), _("the holiday stands here"))
-            yield Problem(path, message, _("Move the session to another week."), see=(place,))
+            help_ = _move(catalogue, course, session, held)
+            yield Problem(path, message, help_, see=(place,))
 
 
 @rule("PLF507", Severity.NOTE, Course)
@@ -174,8 +201,9 @@ def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     for at, municipality in enumerate(course.municipalities):
         missing = {
             school_year(held)
-            for _path, held in _days(course)
-            if not calendar_of(catalogue, municipality, held)
+            for _path, held, session in _days(course)
+            if municipality in _municipalities(course, session)
+            and not calendar_of(catalogue, municipality, held)
         }
         if missing:
             message = _("There is no calendar for {municipality} in {school_years}.")

@@ -230,7 +230,7 @@ def folder_without_yaml() -> None:
     """
 
 
-@fault("PLF017", Severity.WARNING)
+@fault("PLF017")
 def folder_beside_programmes() -> None:
     """A folder of documents lies beside ``programmes/`` instead of in it.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Severity
 from plf_cli.messages import _, language
-from plf_cli.model.programme import Programme
+from plf_cli.model.programme import AgendaItem, Programme
 from plf_cli.model.words import REST
 from plf_cli.rules.days import days, times
 from plf_cli.rules.rule import rule
@@ -44,7 +44,9 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """
     for path, schedule, module in days(programme):
         worked, told = 0, False
-        for slot in times(schedule, module).slots:
+        slots = times(schedule, module).slots
+        full = not any(slot.item is None for slot in slots)
+        for slot in slots:
             if slot.item is None:
                 worked = 0 if (slot.minutes or 0) >= _SHORTEST_REST else worked
                 continue
@@ -54,14 +56,22 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
             worked += duration(slot.item, most_teams(module)) or 0
             if worked > LONGEST_WITHOUT_BREAK and not told:
                 told = True
-                message = _("{minutes} minutes without a break; {most} are the most.")
-                alone = (duration(slot.item, most_teams(module)) or 0) > LONGEST_WITHOUT_BREAK
-                help_ = (
-                    _("Split it, with a break between.") if alone else _("Put a break before it.")
-                )
-                route = (*path, "agenda", slot.index, "minutes")
+                message = _("{minutes} minutes since the last break; at most {most} should pass.")
                 message = message.format(minutes=worked, most=LONGEST_WITHOUT_BREAK)
-                yield Problem(route, message, help_)
+                help_ = _break_help(slot.item, most_teams(module), full=full and bool(schedule.end))
+                yield Problem((*path, "agenda", slot.index, "minutes"), message, help_)
+
+
+def _break_help(item: AgendaItem, teams: int, *, full: bool) -> str:
+    if item.each_team and (duration(item, teams) or 0) > LONGEST_WITHOUT_BREAK:
+        return _(
+            "Give each team fewer minutes, or split the item: some teams, a break, the others."
+        )
+    if (duration(item, teams) or 0) > LONGEST_WITHOUT_BREAK:
+        return _("Split the item with breaks between, and put a break before it as well.")
+    if full:
+        return _("Put a break before it; the day is full, so take its minutes from another item.")
+    return _("Put a break before it.")
 
 
 @rule("PLF404", Severity.WARNING, Programme)

@@ -1,6 +1,7 @@
 """The order of sessions, and the time between them."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from plf_cli.catalogue import Catalogue
@@ -62,15 +63,22 @@ def spacing_outside_window(course: Course, catalogue: Catalogue) -> Iterator[Pro
             )
             see = (course, ("sessions", pair.before.at, "date"), _("counted from here"))
             route = ("sessions", pair.after.at, "date")
-            yield Problem(route, message, _("Move one of the two sessions."), see=(see,))
+            last = before.date[-1]
+            help_ = _("Hold it from {first} to {last}, or move the session before.").format(
+                first=day(last + timedelta(days=pair.window.min), language()),
+                last=day(last + timedelta(days=pair.window.max), language()),
+            )
+            yield Problem(route, message, help_, see=(see,))
 
 
 def _window(window: Range) -> str:
+    """A window in days, and in weeks too where it is whole ones: ``21-56 days (3-8 weeks)``."""
     week = 7
-    if window.min % week == 0 and window.max % week == 0:
-        weeks = Range(window.min // week, window.max // week)
-        return plural("{range} week", "{range} weeks", weeks.max, range=weeks)
-    return plural("{range} day", "{range} days", window.max, range=window)
+    days = plural("{range} day", "{range} days", window.max, range=window)
+    if window.min % week or window.max % week:
+        return days
+    weeks = Range(window.min // week, window.max // week)
+    return f"{days} ({plural('{range} week', '{range} weeks', weeks.max, range=weeks)})"
 
 
 @rule("PLF506", Severity.WARNING, Course)

@@ -9,7 +9,7 @@ import gc
 
 import yaml
 
-from plf_cli.source.faults import cut_texts, not_utf8, not_yaml
+from plf_cli.source.faults import cut_texts, not_utf8, not_yaml, stray_colon
 from plf_cli.source.nodes import Comment
 from plf_cli.source.reader import Broken, Reader
 from plf_cli.source.scalars import Plain
@@ -19,6 +19,7 @@ if not yaml.__with_libyaml__:  # pragma: no cover - every published wheel carrie
     raise ImportError("plf needs PyYAML with libyaml: its pure parser reads another language")
 
 MAX_BYTES = 2_000_000
+MOST_COLONS = 20  # each costs another walk
 
 __all__ = ["MAX_BYTES", "Comment", "Plain", "Source", "read"]
 
@@ -35,15 +36,33 @@ def read(content: bytes, file: str) -> Source:
     collects = gc.isenabled()
     gc.disable()  # the walk keeps nearly all that it makes: looking for garbage takes a fifth of it
     try:
-        Reader(source).read()
-        if source.comments:
-            cut_texts(source)
-    except Broken:
-        source.sound = False
-    except yaml.YAMLError as error:
-        source.sound = False
-        not_yaml(source, error)
+        _walk(source)
     finally:
         if collects:
             gc.enable()
+    if source.comments:
+        cut_texts(source)
     return source
+
+
+def _walk(source: Source) -> None:
+    """Read the text; a colon that makes no key is noted and passed over for the rest's sake."""
+    colons: list[int] = []
+    while True:
+        noted = source.faults
+        source.faults = []
+        try:
+            Reader(source, colons).read()
+        except Broken:
+            source.sound = False
+        except yaml.YAMLError as error:
+            colon = stray_colon(source.text, error)
+            not_yaml(source, error)
+            if colon is not None and colon not in colons and len(colons) < MOST_COLONS:
+                colons.append(colon)
+                source.faults = [*noted, source.faults[-1]]
+                source.data = source.root = None
+                continue
+            source.sound = False
+        source.faults = [*noted, *source.faults]
+        return

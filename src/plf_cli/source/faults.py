@@ -9,6 +9,7 @@ from plf_cli.messages import _
 from plf_cli.source.text import Source
 
 # Compiled only when something is wrong: the large classes take milliseconds.
+_IN_VALUE = re.compile(r"\s*(?:- +)*[\w-]+: +\S")
 _CONTROL = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
@@ -44,6 +45,21 @@ def not_yaml(source: Source, error: yaml.YAMLError) -> None:
     length = 1 if source.text[start : start + 1].strip("\r\n") else 0
     span = source.between(start, start + length)
     source.fault(span, *_explain(said, context, source.text, start))
+
+
+def stray_colon(text: str, error: yaml.YAMLError) -> int | None:
+    """Where the colon stands that the parser took for a key's inside a text, if that is its fault.
+
+    Only a colon behind another one on its line, or in brackets, is part of a text for certain.
+    """
+    at = _index(getattr(error, "problem_mark", None))
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    context = str(getattr(error, "context", None) or "")
+    if text[at : at + 1] != ":":
+        return None
+    opened = _index(getattr(error, "context_mark", None))
+    in_brackets = "parsing a flow" in context and "\n" not in text[opened:at]
+    return at if in_brackets or _IN_VALUE.match(before) else None
 
 
 def cut_texts(source: Source) -> None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Collection
 from typing import Any
 
 import yaml
@@ -21,7 +22,8 @@ LONG_TEXT = 100  # letters that count as one more value, so that a long text can
 # YAML 1.1 and with it the parser end lines at these, but YAML 1.2 and editors do not: the parser
 # is handed characters that stand in no text instead.
 _NO_LINE_ENDS = {0x85: 0xFDD0, 0x2028: 0xFDD1, 0x2029: 0xFDD2}
-_WRITTEN = {hidden: written for written, hidden in _NO_LINE_ENDS.items()}
+_COLON = "\ufdd3"  # so is a colon that is part of a text
+_WRITTEN = {hidden: written for written, hidden in _NO_LINE_ENDS.items()} | {ord(_COLON): ":"}
 # A comment follows a space or, for the parser, a mark that ends a value; there a plain text can
 # hold the # just as well (``a,#b``).
 _BEFORE_COMMENT = frozenset(" \t\r\n,[]{}:?-\"'\u2028\u2029\x85")
@@ -36,8 +38,10 @@ class Broken(Exception):
 class Reader:
     """One walk over the parser's events, which builds data and nodes side by side."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, colons: Collection[int] = ()) -> None:
+        """``colons`` are the positions of colons that are part of a text."""
         self.source = source
+        self.colons = colons
         self.opaque: list[Any] = []  # the scalars in which a # can stand, in order
         self.anchors: dict[str, tuple[Any, Any] | None] = {}
         self.expansion = 0
@@ -61,8 +65,10 @@ class Reader:
         text = source.text
         tagged, anchored, hashed = "!" in text, "&" in text, "#" in text  # many files have none
         glued = hashed and _GLUED.search(text) is not None
-        if hidden := _HIDDEN.search(text) is not None:
+        if hidden := bool(self.colons) or _HIDDEN.search(text) is not None:
             text = text.translate(_NO_LINE_ENDS)
+            for at in self.colons:
+                text = f"{text[:at]}{_COLON}{text[at + 1 :]}"
         stack: list[tuple[Any, Any, bool, Any]] = []
         data: Any = None  # the collection that is being filled, and its node
         node: Any = None

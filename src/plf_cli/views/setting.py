@@ -54,8 +54,8 @@ def setting(
         course=course,
         language=language or document.language,
         scope=scope(catalogue, programme.frameworks if programme else ()),
-        people=people_of(catalogue, course),
-        venues=venues_of(catalogue, course),
+        people=people_of(catalogue, document),
+        venues=venues_of(catalogue, course) if course else {},
     )
 
 
