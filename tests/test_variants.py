@@ -337,3 +337,21 @@ def test_a_variant_says_what_its_last_file_says(files: dict[str, str]) -> None:
         new = [id_ for id_ in mine if id_ not in {module.id for module in before.modules}]
         assert [module.id for module in after.modules if module.id in kept] == kept
         assert {module.id for module in after.modules} == {*kept, *new}
+
+
+def test_what_counted_from_a_removed_module_counts_no_more() -> None:
+    base = (
+        "kind: programme\nid: base\ntitle: B\nmodules:\n"
+        "  - {id: a, kind: seminar-day}\n"
+        "  - {id: b, kind: seminar-day, after: {module: a, weeks: 2}}\n"
+        "  - {id: c, kind: meeting, times: 2, after: {module: [a, b], weeks: 2}}\n"
+    )
+    catalogue = catalogue_of(
+        {"base.yaml": base, "v.yaml": "kind: programme\nid: v\nextends: base\nremove: [a]\n"}
+    )
+    programme = catalogue.get(Programme, "v")
+    assert programme
+    assert [(one.id, one.after and one.after.module) for one in programme.modules] == [
+        ("b", None),
+        ("c", ("b",)),
+    ]

@@ -163,3 +163,20 @@ def test_a_session_of_a_cluster_counts_its_own_teams() -> None:
     ]
     found = messages("PLF405", course(*sessions, teams=teams, clusters=clusters), meeting)
     assert found == ["The agenda runs until 15:00, 30 min. past the end at 14:30."]
+
+
+@pytest.mark.parametrize(
+    ("frame", "items", "findings"),
+    [
+        ("start: 9:00, end: 10:30, ", [_talk(60)], []),
+        ("start: 9:00, end: 10:31, ", [_talk(60)], [31]),
+        ("start: 9:00, end: 12:00, ", [], []),  # no agenda yet
+        ("start: 9:00, end: 12:00, ", ["{kind: talk, title: T}"], []),  # no length told
+        ("start: 9:00, end: 12:00, teams: 3-4, ", [_talk(40, each_team="true")], []),
+        ("start: 9:00, end: 12:00, teams: 3-4, ", [_talk(30, each_team="true")], [60]),
+    ],
+)
+def test_ends_early(frame: str, items: list[str], findings: list[int]) -> None:
+    assert messages("PLF406", _day(frame, *items)) == [
+        f"The agenda is done {minutes} minutes before the day ends." for minutes in findings
+    ]

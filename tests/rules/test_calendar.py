@@ -169,3 +169,42 @@ def test_undated_and_cancelled_sessions_are_left_alone(session: str, code: str) 
 def test_held_sessions_are_not() -> None:
     run = course("module: dag-1, date: 2022-04-15, status: held", status="completed")
     assert len(messages("PLF501", run)) == 1
+
+
+TEAMS = """\
+teams: [{id: a, name: A, municipality: Tønder}, {id: b, name: B, municipality: Hjørring}]
+clusters: [{id: syd, teams: [a]}, {id: nord, teams: [b]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "whose"),
+    [
+        ("", ["Hjørring"]),
+        (", cluster: syd", []),  # its only team is in Tønder, which had its holiday the week before
+        (", cluster: nord", ["Hjørring"]),
+        (", team: a", []),
+        (", team: b", ["Hjørring"]),
+    ],
+)
+def test_a_session_of_some_teams_meets_their_holidays_only(unit: str, whose: list[str]) -> None:
+    text = course(f"module: dag-1, date: 2027-02-24{unit}", municipalities="[Hjørring, Tønder]")
+    files = {"k.yaml": text + TEAMS, "t.yaml": TOENDER, "h.yaml": HJOERRING}
+    codes = [one for one in report_of(files).diagnostics if one.code == "PLF504"]
+    assert [one.message.partition("of ")[2].partition(":")[0] for one in codes] == whose
+
+
+@pytest.mark.parametrize(
+    ("day", "free"),
+    [
+        ("2022-04-15", "Tuesday 19 April 2022"),  # over Easter
+        ("2027-01-16", "Monday 18 January 2027"),
+        ("2027-12-24", "Monday 27 December 2027"),
+        ("2027-02-17", "Monday 1 March 2027"),  # over both winter holidays
+    ],
+)
+def test_the_next_free_day_is_suggested(day: str, free: str) -> None:
+    text = course(f"module: dag-1, date: {day}", municipalities="[Hjørring, Tønder]")
+    files = {"k.yaml": text, "t.yaml": TOENDER, "h.yaml": HJOERRING}
+    helps = {one.help for one in report_of(files).diagnostics if one.code.startswith("PLF50")}
+    assert f"Move the session; the next free day is {free}." in helps
