@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Collection
 from typing import Any
 
@@ -11,9 +10,10 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not
 
 from plf_cli.diagnostics import Diagnostic, Related, Severity
 from plf_cli.messages import _
-from plf_cli.source.nodes import Alias, Comment, Mapping, Sequence
+from plf_cli.source.comments import GLUED, comments
+from plf_cli.source.nodes import Alias, Mapping, Sequence
 from plf_cli.source.scalars import SUSPECT, resolve
-from plf_cli.source.text import LINE_END, Source
+from plf_cli.source.text import Source
 
 MAX_DEPTH = 60
 MAX_EXPANSION = 10_000
@@ -24,10 +24,6 @@ LONG_TEXT = 100  # letters that count as one more value, so that a long text can
 _NO_LINE_ENDS = {0x85: 0xFDD0, 0x2028: 0xFDD1, 0x2029: 0xFDD2}
 _COLON = "\ufdd3"  # so is a colon that is part of a text
 _WRITTEN = {hidden: written for written, hidden in _NO_LINE_ENDS.items()} | {ord(_COLON): ":"}
-# A comment follows a space or, for the parser, a mark that ends a value; there a plain text can
-# hold the # just as well (``a,#b``).
-_BEFORE_COMMENT = frozenset(" \t\r\n,[]{}:?-\"'\u2028\u2029\x85")
-_GLUED = re.compile(r"[,\[\]{}:?\"'-]#")
 _HIDDEN = re.compile("[\x85\u2028\u2029]")
 
 
@@ -55,7 +51,7 @@ class Reader:
         try:
             self._walk()
         finally:
-            self.source.comments = tuple(self._comments())
+            self.source.comments = comments(self.source.text, self.opaque)
 
     def _walk(self) -> None:  # noqa: C901, PLR0912, PLR0915 - the hot loop: calls would double its time
         source, anchors, opaque = self.source, self.anchors, self.opaque
@@ -64,7 +60,7 @@ class Reader:
         ends = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
         text = source.text
         tagged, anchored, hashed = "!" in text, "&" in text, "#" in text  # many files have none
-        glued = hashed and _GLUED.search(text) is not None
+        glued = hashed and GLUED.search(text) is not None
         if hidden := bool(self.colons) or _HIDDEN.search(text) is not None:
             text = text.translate(_NO_LINE_ENDS)
             for at in self.colons:
@@ -215,33 +211,6 @@ class Reader:
         help_ = _("Write the keys out, or let a programme use “extends”.")
         self._refuse(key, "PLF011", message, help_)
         self.source.sound = False
-
-    def _comments(self) -> list[Comment]:
-        text = self.source.text
-        if "#" not in text:
-            return []
-        edges: list[tuple[int, int]] = []
-        for event in self.opaque:
-            start = event.start_mark.index
-            if event.style in {"|", ">"}:  # its first line may end in a comment
-                found = LINE_END.search(text, start)
-                start = found.end() if found else len(text)
-            edges.append((start, event.end_mark.index))
-        starts = [start for start, _end in edges]
-        comments = []
-        at = text.find("#")
-        while at >= 0:
-            before = bisect_right(starts, at) - 1
-            if before >= 0 and at < edges[before][1]:
-                at = text.find("#", edges[before][1])
-            elif at and text[at - 1] not in _BEFORE_COMMENT:
-                at = text.find("#", at + 1)
-            else:
-                found = LINE_END.search(text, at)
-                end = found.start() if found else len(text)
-                comments.append(Comment(text[at:end], at, end))
-                at = text.find("#", end)
-        return comments
 
 
 def _size(value: Any) -> int:
