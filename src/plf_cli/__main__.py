@@ -10,9 +10,12 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         _print_version()
         return
-    from plf_cli.cli import main as run  # noqa: PLC0415 - the version needs none of it
+    try:
+        from plf_cli.cli import main as run  # noqa: PLC0415 - the version needs none of it
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 def _print_version() -> None:

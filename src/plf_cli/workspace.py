@@ -65,7 +65,7 @@ def _settings(file: Path) -> Settings:
     import tomllib  # noqa: PLC0415 - most runs have no settings to read
 
     try:
-        data: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+        data: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         help_ = _("Save the file with the encoding UTF-8.")
         raise SettingsError(file, _("The file is not UTF-8."), help_) from None
@@ -90,10 +90,18 @@ def is_folder(path: str | Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
-def yaml_files(folder: Path) -> Iterator[Path]:
-    """The YAML files below a folder, sorted; hidden ones are passed over, links followed once."""
+def yaml_files(folder: Path, closed: list[Path] | None = None) -> Iterator[Path]:
+    """The YAML files below a folder, sorted; hidden ones are passed over, links followed once.
+
+    Folders that may not be read are noted in ``closed``; what is no file, such as a pipe, is none.
+    """
     seen: set[str] = set()
-    for parent, folders, names in os.walk(folder, followlinks=True):
+
+    def note(error: OSError) -> None:
+        if closed is not None and not isinstance(error, FileNotFoundError):
+            closed.append(Path(error.filename))
+
+    for parent, folders, names in os.walk(folder, followlinks=True, onerror=note):
         real = os.path.realpath(parent)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         if real in seen:
@@ -101,8 +109,10 @@ def yaml_files(folder: Path) -> Iterator[Path]:
             continue
         seen.add(real)
         for name in sorted(names):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
-                yield Path(parent, name)
+            path = Path(parent, name)
+            is_yaml = path.suffix.lower() in SUFFIXES and not name.startswith(".")
+            if is_yaml and (is_file(path) or path.is_symlink()):
+                yield path
 
 
 def folders_beside(place: Workspace) -> list[Path]:

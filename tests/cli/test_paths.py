@@ -1,5 +1,6 @@
 """Which files a command looks at, from wherever it is called, and how it names them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,18 @@ def test_faults_of_plf_toml(
         ran = plf(command, cwd=tmp_path / folder)
         assert (ran.err, ran.out, ran.code) == (f"plf: {shown}: {message}", "", 1)
     assert plf("--help", cwd=tmp_path / folder).code == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_in_the_folder_is_passed_over(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {"programmes/a.yaml": "kind: programme\nid: a\ntitle: A\n"})
+    os.mkfifo(tmp_path / "programmes/b.yaml")
+    assert plf("validate").out == "1 file: no findings.\n"
+
+
+def test_a_workspace_without_files_is_no_success(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {"plf.toml": "", "courses/k.yaml": "kind: course\n"})
+    ran = plf("validate")
+    assert ran.code == 1
+    assert "PLF016" in ran.out
+    assert "PLF017" in ran.out

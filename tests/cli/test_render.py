@@ -1,5 +1,7 @@
 import json
+import os
 import re
+import stat
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,28 @@ def test_the_agenda_keeps_to_the_columns(plf: Plf, columns: int) -> None:
     ran = plf(*AGENDA, env={"COLUMNS": str(columns)})
     widest = max(len(line) for line in ran.out.splitlines())
     assert widest == columns
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+@pytest.mark.parametrize("name", ["pipe", "plan.yaml", "plf.toml", "hold.csv"])
+def test_force_replaces_no_pipe_and_no_document(plf: Plf, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if name == "pipe":
+        os.mkfifo(path)
+    else:
+        path.write_text("# mit\n", encoding="utf-8")
+    ran = plf(*AGENDA, "-o", name, "--force")
+    assert (ran.out, ran.code) == ("", 1)
+    assert "is kept" in ran.err
+    assert stat.S_ISFIFO(path.stat().st_mode) if name == "pipe" else path.read_bytes() == b"# mit\n"
+
+
+def test_force_keeps_the_mode_and_follows_a_link(plf: Plf, tmp_path: Path) -> None:
+    target, link = tmp_path / "program.md", tmp_path / "link.md"
+    target.write_text("gammelt\n", encoding="utf-8")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    assert plf(*AGENDA, "--format", "md", "-o", "link.md", "--force").code == 0
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8").startswith("# Seminar")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600

@@ -3,6 +3,7 @@
 Exit codes: 0 clean, 1 findings or an expected failure, 2 wrong use of the command line.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -113,6 +114,11 @@ def main() -> NoReturn:
         code = failure.code
     except typer.Abort:
         code = 130
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EPIPE, errno.EINVAL}:
+            raise
+        console.give_up_output()  # typer writes the help itself
+        code = 1
     except Exception as error:
         words = in_words(error)
         if words is None:

@@ -102,10 +102,15 @@ def _send(send: Callable[[], object]) -> None:
         send()
         sys.stdout.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at the end
+        give_up_output()
         if error.errno not in {errno.EPIPE, errno.EINVAL}:  # a gone reader, and so on Windows
             message = _("The output cannot be written: {said}.").format(said=error.strerror)
             raise Failure(message) from None
+
+
+def give_up_output() -> None:
+    """Let nothing more reach standard output, not even the flush at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_json(text: str) -> None:

@@ -1,31 +1,54 @@
 """Files are written whole or not at all, and never over what a user has."""
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from plf_cli.cli.console import Failure
 from plf_cli.messages import _
 
+_SOURCES = frozenset({".yaml", ".yml", ".toml", ".csv"})
+
 
 def write_new(path: Path, text: str, *, force: bool = False) -> None:
-    """Write a file, and its folders, unless it exists; ``force`` replaces it.
+    """Write a file, and its folders, unless it exists; ``force`` replaces it, but its mode stays.
 
-    Raises ``Failure`` where it exists or cannot be written; nothing is left behind then.
+    Raises ``Failure`` where it exists or cannot be written, where it is no plain file, and where it
+    holds what plf reads (YAML, TOML, CSV); nothing is left behind then.
     """
+    if force:
+        path = _replaceable(path)
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
-        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).chmod(_mode(path))
         _put(Path(temporary), path, force=force)
     except OSError as error:
         raise _failure(path, error) from None
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _replaceable(path: Path) -> Path:
+    """The file that a replacement goes to: what a link leads to, never a device or a source."""
+    found = Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114 - never an error
+    if not os.path.exists(found) or os.path.isdir(found):  # noqa: PTH110, PTH112 - never an error
+        return found
+    if not found.is_file():
+        raise Failure(_("{path} is no plain file and is kept.").format(path=path.as_posix()))
+    if found.suffix.lower() in _SOURCES:
+        message = _("{path} may be a document of yours and is kept.").format(path=path.as_posix())
+        raise Failure(message, _("Choose another name."))
+    return found
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode) if os.path.isfile(path) else 0o666 & ~_umask()  # noqa: PTH113
 
 
 def _failure(path: Path, error: OSError) -> Failure:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Catalogue, Entry, Origin
@@ -29,29 +28,25 @@ class Gathered:
     asked: tuple[Entry, ...]
 
 
-class _Found(NamedTuple):
-    """A path on the command line, with the files that it stands for."""
-
-    path: Path
-    files: tuple[Path, ...]
-
-
 def gather(paths: list[str], chosen: Path | None = None) -> Gathered:
     """The catalogue as seen from here, and the files that ``paths`` name (none: the workspace's).
 
     Raises ``Failure`` for a workspace that cannot be used.
     """
     place = workspace_of(paths, chosen)
-    inside = {real(path): _entry(path, _origin(place)) for path in ws.yaml_files(place.programmes)}
+    closed: list[Path] = []
+    files = ws.yaml_files(place.programmes, closed)
+    inside = {real(path): _entry(path, _origin(place)) for path in files}
     asked: dict[object, Entry] = {}
     for path in paths:
         for key, entry in _named(path, place, inside):
             asked.setdefault(key, entry)
     if not paths:
         asked.update(inside if place.root else {})
-        asked.update((folder, _beside_programmes(folder)) for folder in ws.folders_beside(place))
+        asked.update((folder, _closed(folder)) for folder in closed)
         if not asked:
             asked[""] = _no_yaml(place.programmes) if place.root else _no_workspace()
+        asked.update((folder, _beside_programmes(folder)) for folder in ws.folders_beside(place))
     given = [entry for entry in asked.values() if entry.origin is Origin.GIVEN and not entry.unread]
     others = () if place.root is None or _is_shipped(place) else _shipped()
     catalogue = Catalogue([*given, *inside.values(), *others])
@@ -60,10 +55,10 @@ def gather(paths: list[str], chosen: Path | None = None) -> Gathered:
 
 def workspace_of(paths: list[str], chosen: Path | None) -> ws.Workspace:
     """The chosen workspace, else that of the working folder, else that of the first path."""
-    if chosen and not chosen.is_dir():
+    if chosen and not ws.is_folder(chosen):
         raise Failure(_("There is no folder {path}.").format(path=chosen), code=2)
     try:
-        place = ws.find(Path.cwd(), chosen and Path(real(chosen)))
+        place = ws.find(_here(), chosen and Path(real(chosen)))
         first = next((path for path in paths if path != STDIN), None)
         if first and not chosen:
             own = ws.find(Path(real(first)))
@@ -72,6 +67,14 @@ def workspace_of(paths: list[str], chosen: Path | None) -> ws.Workspace:
     except ws.SettingsError as error:
         raise Failure(f"{show(error.file)}: {error.message}", error.help) from None
     return place
+
+
+def _here() -> Path:
+    """The working folder. Raises ``Failure`` where it has been removed."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise Failure(_("The working folder is no longer there.")) from None
 
 
 def _is_below(path: str | Path, folder: Path) -> bool:
@@ -90,10 +93,13 @@ def _named(
         yield real(named), inside.get(real(named)) or _entry(named, Origin.GIVEN)
         return
     holds_programmes = place.root and _is_below(place.programmes, named)
-    files = list(ws.yaml_files(place.programmes if holds_programmes else named))
+    closed: list[Path] = []
+    files = list(ws.yaml_files(place.programmes if holds_programmes else named, closed))
     for file in files:
         yield real(file), inside.get(real(file)) or _entry(file, Origin.GIVEN)
-    if not files:
+    for folder in closed:
+        yield folder, _closed(folder)
+    if not files and not closed:
         yield named, _no_yaml(named)
 
 
@@ -127,10 +133,10 @@ def _entry(path: Path, origin: Origin) -> Entry:
 
 def _beside(folder: Path, name: str) -> bytes | None:
     """A file in the folder or below; None where it lies elsewhere or cannot be read."""
-    path = folder / name
-    if not _is_below(path, folder):
-        return None
     try:
+        path = folder / name
+        if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+            return None
         with path.open("rb") as file:
             return file.read(MAX_BYTES)
     except (OSError, ValueError):
@@ -146,6 +152,14 @@ def _why(shown: str, error: OSError | ValueError) -> Loaded:
         return unreadable(shown, _("The link leads back to itself."))
     said = error.strerror if isinstance(error, OSError) else str(error)
     return unreadable(shown, _("The file cannot be read: {said}.").format(said=said))
+
+
+def _closed(folder: Path) -> Entry:
+    shown = show(folder)
+    loaded = unreadable(
+        shown, _("The folder may not be read."), _("Check its permissions."), code="PLF001"
+    )
+    return Entry(shown, b"", Origin.GIVEN, unread=loaded, is_folder=True)
 
 
 def _beside_programmes(folder: Path) -> Entry:

@@ -1,5 +1,6 @@
 """``plf init``: a small workspace of one's own."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -21,15 +22,24 @@ def init(
     from plf_cli.scaffold import workspace
 
     files = workspace(language())
-    taken = [name for name in files if (folder / name).exists()]
+    taken = [name for name in files if os.path.lexists(folder / name)]
     if taken:
         message = _("Here is a workspace already: {files}.").format(files=", ".join(taken))
         raise console.Failure(message, _("Name another folder: plf init DIR"))
     for name in files:
         _refuse_file_as_folder(folder / name)
-    for name, text in files.items():
-        write_new(folder / name, text)
+    written: list[Path] = []
+    try:
+        for name, text in files.items():
+            write_new(folder / name, text)
+            written.append(folder / name)
+    except console.Failure:
+        for path in written:
+            path.unlink()
+        raise
     console.write("".join(f"{(folder / name).as_posix()}\n" for name in files))
+    if folder != Path():
+        console.note(_("Next: cd {folder}").format(folder=folder.as_posix()))
     console.note(_("Next: plf validate, then plf render agenda foerste-forloeb"))
 
 
@@ -39,7 +49,7 @@ def _refuse_file_as_folder(path: Path) -> None:
     Raises ``Failure`` where a file stands in the place of one of the path's folders.
     """
     for parent in path.parents:
-        if parent.is_file():
+        if os.path.isfile(parent):  # noqa: PTH113 - false, not an error, where it may not be seen
             message = _("{path} is a file, so it cannot be a folder.").format(
                 path=parent.as_posix()
             )
