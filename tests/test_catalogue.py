@@ -67,12 +67,23 @@ def test_one_fault_does_not_become_ten() -> None:
             "     agenda: [{kind: talk, title: T, goals: [z]}]}\n"
         ),
         "k.yaml": "kind: course\nid: k\nprogramme: q\nsessions: [{module: x, date: 2027-01-13}]\n",
-        "q.yaml": "kind: programme\nid: q\n",
+        "q.yaml": "kind: programme\nid: q\ntitle: Q\nmodules: [{id: y}]\n",
         "v.yaml": "kind: programme\nid: v\nextends: q\n",
     }
     assert found(report_of(files)) == [
-        "q 1:1-16 PLF101 The key “title” is missing.",
+        "q 4:11-18 PLF101 The key “kind” is missing.",
         "ramme 3:8-9 PLF005 A list or mapping in brackets is not closed, or a comma is missing.",
+    ]
+
+
+def test_a_harmless_fault_of_the_programme_hides_none_of_the_course() -> None:
+    programme = "kind: programme\nid: q\nmodules: [{id: x, kind: seminar, titel: X}]\n"
+    course = "kind: course\nid: k\nprogramme: q\nsessions: [{module: y}, {module: x, number: 2}]\n"
+    assert found(report_of({"k.yaml": course, "q.yaml": programme})) == [
+        "k 4:21-22 PLF201 The programme has no module “y”.",
+        "k 4:45-46 PLF208 The programme holds “x” 1 time, so there is no number 2.",
+        "q 1:1-16 PLF101 The key “title” is missing.",
+        "q 3:34-39 PLF102 Unknown key “titel”.",
     ]
 
 

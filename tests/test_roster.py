@@ -93,6 +93,9 @@ def test_hosts_and_positions() -> None:
         ("navn;kommunne\nA;B\n", ["1 Unknown column “kommunne”."]),
         ("kommune\nB\n", ["1 The column “name” is missing."]),
         ("navn;kommune\n;B\nA;B\n", ["2 The row has no name, so it is left out."]),
+        ("navn;kommune\nA;B;C\n", ["2 The row has more cells than the first line has columns."]),
+        ("navn;navn\nA;B\n", ["1 The column “name” stands twice."]),
+        ('navn\nA\n"B\nC"\nD\n', ["4 A cell runs over several lines."]),
         ('navn\n"A\nB\nC\n' + "x" * 200_000, ["5 The row cannot be read."]),
     ],
 )

@@ -115,7 +115,7 @@ def test_ids(text: str, better: str) -> None:
         ("", "kind: [course]\n", ("1:1-5 PLF104 “[…]” is not a kind of file. "
          "| Known: calendar, course, directory, framework or programme.")),
         ("", "plf: 2\nkind: programme\nid: x\ntitle: X\n", ("1:6-7 PLF113 The file is written for "
-         "a newer version of plf (language 2). | Upgrade plf: pip install --upgrade plf-cli")),
+         "a newer version of plf (language 2). | Upgrade plf.")),
         ("", "plf: '1'\nkind: programme\nid: x\ntitle: X\n",
          "1:6-9 PLF104 “1” is not a word that can stand here. | Write the number without quotes."),
         ("", "plf: 0\nkind: programme\nid: x\ntitle: X\n",

@@ -16,6 +16,7 @@ from plf_cli.source import Source
 from plf_cli.suggest import did_you_mean
 from plf_cli.variants import Merged, merge
 
+LONGEST_CHAIN = 50
 D = TypeVar("D", bound=Head)
 
 
@@ -161,9 +162,17 @@ class Catalogue:
             if following is None or not isinstance(following.loaded.source.data, dict):
                 break
             if following.name in seen:
-                message = _("“{id}” extends itself, through others.").format(id=wanted)
+                message = (
+                    _("“{id}” extends itself.")
+                    if wanted == entry.name[1]
+                    else _("“{id}” extends itself, through others.")
+                ).format(id=wanted)
                 help_ = _("Let one of the programmes stand on its own.")
                 return None, Fault("PLF203", Problem(("extends",), message, help_))
+            if len(seen) > LONGEST_CHAIN:
+                message = _("More than {most} programmes extend one another here.")
+                message = message.format(most=LONGEST_CHAIN)
+                return None, Fault("PLF203", Problem(("extends",), message))
             seen.add(following.name)
             at = following
         base = self.entry(kind, wanted)

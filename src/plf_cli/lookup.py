@@ -109,5 +109,9 @@ def _directories(catalogue: Catalogue, document: Course | Programme) -> list[Dir
 
 
 def programme_of(catalogue: Catalogue, course: Course) -> Programme | None:
-    """The programme that a course runs, made whole."""
-    return catalogue.get(Programme, course.programme)
+    """The programme that a course runs; of a faulty one what is sound, if its modules are."""
+    entry = catalogue.entry("programme", course.programme)
+    found = catalogue.document(entry) if entry else None
+    if entry and entry.salvaged and entry.salvaged.has_its_modules:
+        found = entry.salvaged.document
+    return found if isinstance(found, Programme) else None

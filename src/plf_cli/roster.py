@@ -39,6 +39,8 @@ def read_teams(file: str, content: bytes) -> tuple[list[dict[str, Any]], list[Di
             continue
         if not header:
             header = _header(file, filled, rows.line_num, faults)
+        elif _spilled(file, header, filled, rows.line_num, faults):
+            continue
         elif team := _team(file, header, filled, rows.line_num, faults):
             teams.append(team)
     if not teams and not faults:
@@ -71,6 +73,21 @@ def _delimiter(text: str) -> str:
     return max(";,\t", key=first.count)
 
 
+def _spilled(
+    file: str, header: list[str | None], cells: list[str], line: int, faults: list[Diagnostic]
+) -> bool:
+    """Whether a row holds more than one row's worth, so that a team could vanish in it."""
+    if any("\n" in cell or "\r" in cell for cell in cells):
+        help_ = _("Look for a quote that is never closed.")
+        faults.append(_fault(file, line, _("A cell runs over several lines."), help_))
+        return True
+    if any(cells[len(header) :]):
+        message = _("The row has more cells than the first line has columns.")
+        faults.append(_fault(file, line, message, None))
+        return True
+    return False
+
+
 def _header(file: str, cells: list[str], line: int, faults: list[Diagnostic]) -> list[str | None]:
     roles = {name: role for role, word in ROLES.items() for name in (role, word.word.da.casefold())}
     known = {**_COLUMNS, **roles}
@@ -79,6 +96,9 @@ def _header(file: str, cells: list[str], line: int, faults: list[Diagnostic]) ->
         if cell and column is None:
             message = _("Unknown column “{column}”.").format(column=cell[:40])
             faults.append(_fault(file, line, message, did_you_mean(cell, known)))
+    for column in sorted({one for one in columns if one and columns.count(one) > 1}):
+        message = _("The column “{column}” stands twice.").format(column=column)
+        faults.append(_fault(file, line, message, None))
     if "name" not in columns:
         help_ = _("The first line names the columns: name, municipality, size, skoleleder ...")
         faults.append(_fault(file, line, _("The column “name” is missing."), help_))

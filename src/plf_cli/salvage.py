@@ -34,6 +34,11 @@ _RESTS_ON_MODULE: dict[str, set[Route]] = {
     "PLF3": {(), ("audience",), ("goals",)},
     "PLF4": {(), ("agenda",), ("start",), ("end",), ("days",), ("teams",)},
 }
+_RESTS_ON |= {"PLF201": ("frameworks", "framework", "extends")}
+_MODULE = 2  # where in a route a module's key stands
+_BEARING = frozenset(
+    "id kind days per times apart after teams start end agenda".split()
+)  # the keys of a module that courses go by
 _LOOKED_UP = frozenset({"PLF201", "PLF207", "PLF208"})
 
 
@@ -44,6 +49,14 @@ class Salvaged:
     document: Head
     lost: frozenset[Route]
     ids: frozenset[str]  # every id that the file gives, also to what is lost
+
+    @property
+    def has_its_modules(self) -> bool:
+        """Whether nothing is lost that courses go by: what modules there are, how long and when."""
+        return all(
+            route[0] != "modules" or (len(route) > _MODULE and route[_MODULE] not in _BEARING)
+            for route in self.lost
+        )
 
     def tells(self, code: str, problem: Problem, value: str) -> bool:
         """Whether a finding holds although parts are lost; ``value`` stands at its route."""

@@ -55,12 +55,7 @@ def _fault(kind: str, error: Any) -> Fault:
         message = _("The key “{key}” is missing.").format(key=path[-1])
         return Fault("PLF101", Problem(path, message))
     if said == "extra_forbidden":
-        message = _("Unknown key “{key}”.").format(key=short(path[-1]))
-        comma = value is None  # {title: Velkomst, kaffe og brød}
-        help_ = did_you_mean(str(path[-1]), _keys(kind, path[:-1]), few=0 if comma else 60)
-        if comma and not help_:
-            help_ = _("If it belongs to the text before: inside braces, a comma needs quotes.")
-        return Fault("PLF102", Problem(path, message, help_, at="key"))
+        return _unknown_key(kind, path, value)
     if value is None:
         message = (
             _("The key “{key}” has no value.").format(key=path[-1])
@@ -72,6 +67,19 @@ def _fault(kind: str, error: Any) -> Fault:
     if said.startswith("model_") and not help_:
         help_ = _("Its keys: {keys}.").format(keys=", ".join(_keys(kind, path)))
     return Fault(code, Problem(path, message, help_))
+
+
+def _unknown_key(kind: str, path: Route, value: Any) -> Fault:
+    key = str(path[-1])
+    message = _("Unknown key “{key}”.").format(key=short(key))
+    if "\u00a0" in key:
+        help_: str | None = _("A space in it is no plain space: delete it, and type a plain space.")
+    else:
+        comma = value is None  # {title: Velkomst, kaffe og brød}
+        help_ = did_you_mean(key, _keys(kind, path[:-1]), few=0 if comma else 60)
+        if comma and not help_:
+            help_ = _("If it belongs to the text before: inside braces, a comma needs quotes.")
+    return Fault("PLF102", Problem(path, message, help_, at="key"))
 
 
 def _keys(kind: str, path: Route) -> list[str]:

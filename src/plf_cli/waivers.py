@@ -32,12 +32,15 @@ def waive(source: Source, found: list[Diagnostic], today: date) -> tuple[list[Di
     """The findings that are left, with those about waivers; and how many were silenced."""
     about: list[Diagnostic] = []
     waivers = list(_waivers(source, about))
+    by_place: dict[tuple[int, str], list[Waiver]] = {}
+    for waiver in waivers:
+        by_place.setdefault((waiver.line, waiver.code), []).append(waiver)
     kept = []
     for diagnostic in found:
         own = diagnostic.file == source.file
-        waiver = _waiver_for(waivers, diagnostic, today) if own else None
-        if waiver:
-            waiver.used += 1
+        fitting = by_place.get((diagnostic.span.line, diagnostic.code), ()) if own else ()
+        if valid := [one for one in fitting if one.until is None or one.until >= today]:
+            valid[0].used += 1
         else:
             kept.append(diagnostic)
     for waiver in waivers:
@@ -45,16 +48,9 @@ def waive(source: Source, found: list[Diagnostic], today: date) -> tuple[list[Di
     return kept + about, sum(waiver.used for waiver in waivers)
 
 
-def _waiver_for(waivers: list[Waiver], found: Diagnostic, today: date) -> Waiver | None:
-    for waiver in waivers:
-        expired = waiver.until is not None and waiver.until < today
-        if (waiver.line, waiver.code) == (found.span.line, found.code) and not expired:
-            return waiver
-    return None
-
-
 def _waivers(source: Source, about: list[Diagnostic]) -> Iterator[Waiver]:
     """The waivers of a file; comments meant for plf that it cannot read are noted in ``about``."""
+    places = {source.place(comment.start) for comment in source.comments}
     for comment in source.comments:
         if not (ours := _OURS.match(comment.text)):
             continue
@@ -69,17 +65,16 @@ def _waivers(source: Source, about: list[Diagnostic]) -> Iterator[Waiver]:
             nearest = did_you_mean(found[1], _SEVERITY) or _("See: plf validate")
             about.append(_finding(source, comment, "PLF023", message, nearest))
         else:
-            yield Waiver(comment, _line(source, comment), found[1], until, found[3].strip())
+            yield Waiver(comment, _line(source, comment, places), found[1], until, found[3].strip())
 
 
-def _line(source: Source, comment: Comment) -> int:
+def _line(source: Source, comment: Comment, places: set[tuple[int, int]]) -> int:
     """The line that a waiver speaks of: its own, or the next with content if it stands alone."""
     line, column = source.place(comment.start)
     if source.line(line)[: column - 1].strip():
         return line
-    comments = {source.place(other.start) for other in source.comments}
     line += 1
-    while (line, len(text := source.line(line)) - len(text.lstrip()) + 1) in comments:
+    while (line, len(text := source.line(line)) - len(text.lstrip()) + 1) in places:
         line += 1
     return line
 

@@ -43,6 +43,7 @@ def explain(said: str, value: Any, ctx: dict[str, Any]) -> tuple[str, str, str |
 
 
 def _found(value: Any) -> str:
+    value = getattr(value, "core", value)  # what a plain scalar was read as
     if isinstance(value, dict):
         return _("a mapping (key: value)")
     if isinstance(value, list | tuple):
@@ -75,7 +76,8 @@ def _number_cure(value: Any) -> str | None:
     digits = text[: len(text) - len(text.lstrip("0123456789"))].strip()
     if digits == text:
         return _("Write the number without quotes.")
-    return _("Write only the number, such as {number}.").format(number=digits or 60)
+    is_minutes = text[len(digits) :].strip(" .") in {"min", "minutter", "minutes"}
+    return _("Write only the number, such as {number}.").format(number=digits if is_minutes else 60)
 
 
 def _not_in_list(value: Any, ctx: dict[str, Any]) -> tuple[str, str, str | None]:
@@ -146,7 +148,7 @@ def _words(value: Any) -> dict[str, tuple[str, str, str | None]]:
             _("The file is written for a newer version of plf (language {value}).").format(
                 value=shown
             ),
-            _("Upgrade plf: pip install --upgrade plf-cli"),
+            _("Upgrade plf."),
         ),
         "weeks_or_days": (
             "PLF112",

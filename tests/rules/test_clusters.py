@@ -78,3 +78,27 @@ def test_clusters_outside_the_size(number: int, findings: list[str]) -> None:
     teams = ", ".join(f"t-{n}" for n in range(number))
     run = course(teams=_teams(8), clusters=f"[{{id: nord, teams: [{teams}]}}]")
     assert messages("PLF602", run, programme(MEETING)) == findings
+
+
+def test_a_larger_cluster_runs_past_the_end() -> None:
+    item = "{kind: team-work, title: Plan, minutes: 30, each_team: true}"
+    text = programme(
+        "id: dag-1, kind: cluster-meeting, per: cluster, teams: 3-4, "
+        f"start: 9:00, end: 11:00, agenda: [{item}]"
+    )
+    teams = [f"{{id: {id_}, name: {id_}}}" for id_ in "abcde"]
+    units = f"teams: [{', '.join(teams)}]\nclusters: [{{id: n, teams: [a, b, c, d, e]}}]\n"
+    run = course("module: dag-1, cluster: n, date: 2027-01-13") + units
+    assert messages("PLF405", run, text) == [
+        "The agenda runs until 11:30, 30 min. past the end at 11:00."
+    ]
+
+
+def test_a_team_twice_and_a_team_from_elsewhere() -> None:
+    units = (
+        "teams: [{id: a, name: A, municipality: Tønder}, {id: b, name: B}]\n"
+        "clusters: [{id: n, teams: [a, b, a]}]\n"
+    )
+    run = course("module: dag-1", municipalities="[Hjørring]") + units
+    assert messages("PLF202", run) == ["The team “a” stands twice here."]
+    assert messages("PLF603", run) == ["The course does not name Tønder among its municipalities."]

@@ -16,7 +16,7 @@ REFUSED = [
     ("a: {<<: *b}\n", "1:9-11 PLF008 *b refers to an anchor that is not defined above."),
     # tags
     ("a: !!str b\n", "1:4-9 PLF010 Tags such as “!!str” are not part of the language."),
-    ("a: &x !b c\n", "1:7-9 PLF010 Tags such as “!b” are not part of the language."),
+    ("a: &x !b c\nd: *x\n", "1:7-9 PLF010 Tags such as “!b” are not part of the language."),
     ("a: [!x, b]\n", "1:5-7 PLF010 Tags such as “!x” are not part of the language."),
     ("!x\na: b\n", "1:1-3 PLF010 Tags such as “!x” are not part of the language."),
     ("!x a: b\n", "1:1-3 PLF010 Tags such as “!x” are not part of the language."),
@@ -79,10 +79,10 @@ REFUSED = [
     ("a: - b\n", "1:4-5 PLF005 A list item cannot stand here."),
     ("a: @b\n", "1:4-5 PLF005 No value can begin with this character."),
     ("a: %b\n", "1:4-5 PLF005 No value can begin with this character."),
-    ("a: *\n", "1:5-5 PLF005 A text cannot begin with this character."),
+    ("a: *\n", "1:4-5 PLF005 A text cannot begin with this character."),
     (
         "a: |x\n",
-        "1:5-6 PLF005 This is not valid YAML: did not find expected comment or line break.",
+        "1:5-6 PLF005 After | or >, the text begins on the next line.",
     ),
     # U+2028 and U+0085 do not end a line
     ("a: x\u2028y\nb: c: d\n", "2:5-6 PLF005 A colon makes a key here, where no key can stand."),
@@ -178,3 +178,20 @@ def test_depth_and_aliases_within_the_bounds() -> None:
     assert read(("[" * 60 + "]" * 60).encode(), "f.yaml").faults == []
     assert place(read(("[" * 61 + "]" * 61).encode(), "f.yaml").faults[0].span) == "1:61-62"
     assert read(_bomb(3, 9).encode(), "f.yaml").faults == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("a: &Skole og data", ["1:4-10 PLF015"]),
+        ("a: Seminar #2 om data", ["1:12-22 PLF015"]),
+        ("a: &b c\nd: *b", []),
+        ("a: &b [c]", []),
+        ("a: b # c", []),
+        ("a: b  #", []),
+        ('a: "b" #c', []),
+    ],
+)
+def test_texts_that_are_cut(text: str, cut: list[str]) -> None:
+    faults = read(text.encode(), "f").faults
+    assert [f"{place(one.span)} {one.code}" for one in faults] == cut

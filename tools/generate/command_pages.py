@@ -21,7 +21,9 @@ def page() -> bytes:
     """docs/cli.md: the help of every command, in English."""
     parts = [_HEAD]
     for path, command in _commands(get_command(app()), "plf"):
-        context = command.make_context(path, [], resilient_parsing=True)
+        context = command.make_context(
+            path, [], resilient_parsing=True, help_option_names=["-h", "--help"]
+        )
         with context:
             parts.append(f"## {path}\n\n```text\n{command.get_help(context).rstrip()}\n```\n")
     return "\n".join(parts).encode()

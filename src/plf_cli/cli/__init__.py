@@ -76,6 +76,10 @@ def _top(
     """Plan data-informed learning-leadership courses: check, show and render them."""
 
 
+def _documents(lang: LangOption = None) -> None:
+    """Render a document."""
+
+
 def app() -> typer.Typer:
     """All commands."""
     top = typer.Typer(
@@ -94,6 +98,7 @@ def app() -> typer.Typer:
     documents = typer.Typer(
         cls=_Group, rich_markup_mode=None, no_args_is_help=True, help="Render a document."
     )
+    documents.callback()(_documents)
     documents.command("agenda", cls=_Command)(render.agenda)
     top.add_typer(documents, name="render")
     return top

@@ -34,6 +34,9 @@ def _teams(course: Course) -> Iterator[Fault]:
     for name in ("groups", "clusters"):
         for at, unit in enumerate(getattr(course, name)):
             for number, id_ in enumerate(unit.teams):
+                if id_ in unit.teams[:number]:
+                    message_twice = _("The team “{id}” stands twice here.").format(id=id_)
+                    yield Fault("PLF202", Problem((name, at, "teams", number), message_twice))
                 if id_ not in teams:
                     yield missing((name, at, "teams", number), message, id_, teams, names)
     for at, cluster in enumerate(course.clusters):

@@ -28,7 +28,7 @@ RULES: tuple[Rule, ...] = (
     files.second_document,
     files.key_is_no_text,
     files.empty_file,
-    files.comment_cuts_text,
+    files.text_cut,
     files.folder_without_yaml,
     files.folder_beside_programmes,
     files.waiver_without_reason,
@@ -79,4 +79,5 @@ RULES: tuple[Rule, ...] = (
     spacing.follow_up_too_late,
     clusters.impossible_cluster_size,
     clusters.cluster_outside_size,
+    clusters.team_outside_municipalities,
 )

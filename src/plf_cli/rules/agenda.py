@@ -52,9 +52,10 @@ def agenda_overruns(programme: Programme, catalogue: Catalogue) -> Iterator[Prob
 
 @rule("PLF405", Severity.ERROR, Course)
 def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
-    """A session's own times leave too little room for its agenda.
+    """A session's own times, or its many teams, leave too little room for its agenda.
 
-    Why: the agenda is the programme's; a session that starts later or ends earlier cuts it short.
+    Why: the agenda is the programme's; a session that starts later, ends earlier or gives more
+    teams their turn cuts it short.
 
     Bad:
         kind: course
@@ -90,11 +91,12 @@ def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
         module = modules.get(session.module)
         if not module or module.days or session.status == "cancelled":
             continue
-        if session.start is None and session.end is None:
+        teams = sizes.get(session.cluster or "") or most_teams(module)
+        own_times = session.start is not None or session.end is not None
+        if not own_times and teams <= most_teams(module):
             continue
         start = session.start or module.start
         end = session.end or (None if session.start else module.end)
-        teams = sizes.get(session.cluster or "") or most_teams(module)
         agenda = tuple(
             item.model_copy(update={"at": None}) if session.start else item
             for item in module.agenda
@@ -102,7 +104,7 @@ def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
         own = module.model_copy(update={"start": start, "end": end, "agenda": agenda})
         table = timetable(own, teams)
         if table.overrun and table.end is not None:
-            key = "end" if session.end else "start"
+            key = "end" if session.end else "start" if session.start else "cluster"
             yield Problem(("sessions", at, key), *_overrun(table))
 
 

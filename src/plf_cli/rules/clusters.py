@@ -128,3 +128,28 @@ def cluster_outside_size(course: Course, catalogue: Catalogue) -> Iterator[Probl
             )
             help_ = _("Move a team between the clusters.")
             yield Problem(("clusters", at, "teams"), message, help_, at="key")
+
+
+@rule("PLF603", Severity.WARNING, Course)
+def team_outside_municipalities(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A team's municipality is none of the course's.
+
+    Why: the school holidays of a municipality count only where the course names it.
+
+    Bad:
+        kind: course
+        municipalities: [Hjørring]
+        teams:
+          - {id: a, name: Skole A, municipality: Tønder}
+    Good:
+        kind: course
+        municipalities: [Hjørring, Tønder]
+        teams:
+          - {id: a, name: Skole A, municipality: Tønder}
+    """
+    for at, team in enumerate(course.teams):
+        if course.municipalities and team.municipality not in {None, *course.municipalities}:
+            message = _("The course does not name {municipality} among its municipalities.")
+            message = message.format(municipality=team.municipality)
+            help_ = _("Add it to the course's municipalities, or correct the team.")
+            yield Problem(("teams", at, "municipality"), message, help_)

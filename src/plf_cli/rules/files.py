@@ -206,10 +206,11 @@ def empty_file() -> None:
 
 
 @fault("PLF015", Severity.WARNING)
-def comment_cuts_text() -> None:
-    """A comment looks like the rest of a text.
+def text_cut() -> None:
+    """A part of a text is read as a comment or as an anchor.
 
-    Why: a ``#`` after a space begins a comment, so the rest of the title would be lost in silence.
+    Why: a ``#`` after a space begins a comment, and a ``&`` at the start names the value, so a part
+    of the title would be lost in silence.
 
     Bad:
         kind: programme
@@ -266,7 +267,7 @@ def waiver_silences_nothing() -> None:
     Bad:
         kind: programme
         id: seminar
-        title: Seminar  # plf: waive PLF101 titlen kommer senere
+        title: Seminar  # plf: waive PLF211 kommunen er opdigtet
     Good:
         kind: programme
         id: seminar

@@ -10,6 +10,7 @@ from plf_cli.source.text import Source
 
 # Compiled only when something is wrong: the large classes take milliseconds.
 _IN_VALUE = re.compile(r"\s*(?:- +)*[\w-]+: +\S")
+_QUOTE_IN_QUOTES = re.compile(r""": +(["']).*\1\w""")
 _CONTROL = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
@@ -40,7 +41,7 @@ def not_yaml(source: Source, error: yaml.YAMLError) -> None:
     opened = _index(getattr(error, "context_mark", None))
     if "parsing a flow" in context:
         start, said = _in_brackets(source.text, opened, start, said)
-    elif any(words in context for words in ("quoted scalar", "simple key")):
+    elif any(words in context for words in ("quoted", "simple key", "an alias", "an anchor")):
         start = opened
     length = 1 if source.text[start : start + 1].strip("\r\n") else 0
     span = source.between(start, start + length)
@@ -93,20 +94,23 @@ def _in_brackets(text: str, opened: int, start: int, said: str) -> tuple[int, st
     return opened, said
 
 
-def _explain(said: str, context: str, text: str, start: int) -> tuple[str, str, str | None]:
+def _explain(  # noqa: PLR0911 - one way out for each kind of fault
+    said: str, context: str, text: str, start: int
+) -> tuple[str, str, str | None]:
     before = text[text.rfind("\n", 0, start) + 1 : start + 1]
-    if "\u00a0" in before and not before.strip():
-        return (
-            "PLF005",
-            _("A space that is no plain space stands in the indentation."),
-            _("It came along with copied text: delete it, and type a plain space."),
-        )
-    if "\t" in before and not before.strip():
-        return (
-            "PLF006",
-            _("A tab stands in the indentation."),
-            _("Indent with spaces, two for each level."),
-        )
+    if not before.strip():
+        if "\u00a0" in before:
+            return (
+                "PLF005",
+                _("A space that is no plain space stands in the indentation."),
+                _("It came along with copied text: delete it, and type a plain space."),
+            )
+        if "\t" in before:
+            return (
+                "PLF006",
+                _("A tab stands in the indentation."),
+                _("Indent with spaces, two for each level."),
+            )
     if "quoted scalar" in context:
         if "escape" in said or "hexdecimal" in said:
             return "PLF005", _("An unknown escape after \\ in the quoted text."), None
@@ -114,6 +118,13 @@ def _explain(said: str, context: str, text: str, start: int) -> tuple[str, str, 
             "PLF005",
             _("The quote that opens here is never closed."),
             _("Close it, or write the text without quotes."),
+        )
+    line = text[text.rfind("\n", 0, start) + 1 :].splitlines()[:1]
+    if "expected key" in said and line and _QUOTE_IN_QUOTES.search(line[0]):
+        return (
+            "PLF005",
+            _("A quote inside the quoted text ends it here."),
+            _("Use the other kind of quotes around the text: ' or \"."),
         )
     for words, explained in _explanations().items():
         if words in said:
@@ -149,6 +160,10 @@ def _explanations() -> dict[str, tuple[str, str | None]]:
         "did not find expected ',' or": (
             _("A list or mapping in brackets is not closed, or a comma is missing."),
             _("Separate with commas, and close with ] or }."),
+        ),
+        "did not find expected comment or line break": (
+            _("After | or >, the text begins on the next line."),
+            _("Move the text down a line, and indent it."),
         ),
         "did not find expected node content": (_("A value was expected here."), None),
         "cannot start any token": (

@@ -40,6 +40,7 @@ class Reader:
         self.colons = colons
         self.opaque: list[Any] = []  # the scalars in which a # can stand, in order
         self.anchors: dict[str, tuple[Any, Any] | None] = {}
+        self.used: set[str] = set()
         self.expansion = 0
 
     def read(self) -> None:
@@ -50,6 +51,7 @@ class Reader:
         """
         try:
             self._walk()
+            self._note_cut_texts()
         finally:
             self.source.comments = comments(self.source.text, self.opaque)
 
@@ -162,6 +164,7 @@ class Reader:
             )
             self._refuse(event, "PLF008", message.format(name=event.anchor))
             raise Broken
+        self.used.add(event.anchor)
         value, node = target
         self.expansion += _size(value)
         if self.expansion > MAX_EXPANSION:
@@ -173,6 +176,20 @@ class Reader:
     def _refuse(self, event: Any, code: str, message: str, help_: str | None = None) -> None:
         span = self.source.between(event.start_mark.index, event.end_mark.index)
         self.source.fault(span, code, message, help_)
+
+    def _note_cut_texts(self) -> None:
+        """A plain text that begins with & loses its first word to an anchor."""
+        source = self.source
+        for name, anchored in self.anchors.items():
+            event: Any = anchored[1] if anchored and name not in self.used else None
+            if getattr(event, "value", "") and not event.style:
+                start = source.text.rfind(f"&{name}", 0, event.end_mark.index)
+                span = source.between(start, start + len(name) + 1)
+                message = _("“&{name}” is cut off the text: & names a value for later.")
+                help_ = _("Put a text that begins with & in quotes.")
+                warning = Severity.WARNING
+                message = message.format(name=name)
+                source.note(Diagnostic(source.file, span, "PLF015", warning, message, help_))
 
     def _refuse_tag(self, event: Any) -> None:
         found = re.compile(r"![^\s,\[\]{}]*").search(self.source.text, event.start_mark.index)

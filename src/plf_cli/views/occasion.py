@@ -117,7 +117,7 @@ class Occasion:
         start, end = self.table.start, self.table.end
         if start is None and slots:
             start = slots[0].start
-        if end is None and slots:
+        if slots and (end is None or self.table.overrun):
             end = slots[-1].end
         return start, end
 
