@@ -135,18 +135,23 @@ def _in_programme_order(programme: Programme, course: Course) -> Iterator[tuple[
         yield pair.before, pair.after
     single = [module.id for module in programme.modules if module.times == 1]
     for earlier, later in pairwise(single):
-        for before in held(course, earlier):
-            for after in held(course, later):
-                dated = before.session.date and after.session.date
-                if dated and before.unit == after.unit and (before.at, after.at) not in seen:
-                    yield before, after
+        befores = {one.unit: one for one in _by_last_day(course, earlier)}
+        for after in _by_last_day(course, later):
+            before = befores.get(after.unit)
+            if before and (before.at, after.at) not in seen:
+                yield before, after
     for module in programme.modules:
-        sessions = [one for one in held(course, module.id) if one.session.date]
-        for before in sessions:
-            for after in sessions:
-                follows = before.unit == after.unit and after.number == before.number + 1
-                if follows and (before.at, after.at) not in seen:
-                    yield before, after
+        numbered = {(one.unit, one.number): one for one in _by_last_day(course, module.id)}
+        for (unit, number), after in numbered.items():
+            before = numbered.get((unit, number - 1))
+            if before and (before.at, after.at) not in seen:
+                yield before, after
+
+
+def _by_last_day(course: Course, module: str) -> list[Held]:
+    """The dated sessions of a module, the latest last."""
+    dated = [one for one in held(course, module) if one.session.date]
+    return sorted(dated, key=lambda one: one.session.date[-1])
 
 
 @rule("PLF508", Severity.WARNING, Course)
