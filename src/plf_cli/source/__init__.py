@@ -37,11 +37,10 @@ def read(content: bytes, file: str) -> Source:
     gc.disable()  # the walk keeps nearly all that it makes: looking for garbage takes a fifth of it
     try:
         _walk(source)
+        cut_texts(source)
     finally:
         if collects:
             gc.enable()
-    if source.comments:
-        cut_texts(source)
     return source
 
 

@@ -68,8 +68,8 @@ def cut_texts(source: Source) -> None:
     for comment in source.comments:
         if not comment.text[1:2].isalnum():
             continue
-        line, column = source.place(comment.start)
-        before = source.line(line)[: column - 1].rstrip()
+        line = max(source.text.rfind(mark, 0, comment.start) for mark in "\r\n")
+        before = source.text[line + 1 : comment.start].rstrip()
         if before[-1:].isalnum() or before[-1:] in set(".,!?"):
             span = source.between(comment.start, comment.end)
             message = _("The text ends here: “ #” begins a comment.")
