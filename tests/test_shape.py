@@ -332,3 +332,26 @@ def test_words_are_told_apart() -> None:
     assert set(words.REST) <= set(words.ITEM_KINDS)
     assert {role.target_group for role in words.ROLES.values()} <= set(words.TARGET_GROUPS)
     assert {level for role in words.ROLES.values() for level in role.levels} <= set(words.LEVELS)
+
+
+MODULES = HEADS["programme"] + "modules: [{id: m, kind: "
+ITEMS = MODULES + "meeting, agenda: [{title: T, kind: "
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("kind: forløb\nid: x\ntitle: X\n", "programme"),
+        ("kind: ferieplan\nid: x\n", "calendar"),
+        (MODULES + "seminardag}]", "seminar-day"),
+        (MODULES + "netværksmøde}]", "network-meeting"),
+        (ITEMS + "frokost}]}]", "lunch"),
+        (ITEMS + "oplæg}]}]", "talk"),
+        (ITEMS + "arbejde i ledelsesteam}]}]", "team-work"),
+        (HEADS["programme"] + "audience: {roles: [SFO-leder]}", "sfo-leder"),
+    ],
+)
+def test_danish_words_lead_to_the_ids(text: str, word: str) -> None:
+    assert [one.help for one in load("x.yaml", text.encode()).diagnostics] == [
+        f"Did you mean “{word}”?"
+    ]

@@ -13,6 +13,7 @@ from plf_cli.salvage import Salvaged, salvage
 from plf_cli.shape import KINDS, Fault, validate
 from plf_cli.source import MAX_BYTES, Source, read
 from plf_cli.suggest import did_you_mean
+from plf_cli.wording import names
 
 _LOST_TEAMS = Fault("PLF210", Problem(("teams",), ""))
 _KIND = re.compile(r"^kind:[ \t]+[\"']?([a-z]+)", re.MULTILINE)
@@ -159,4 +160,4 @@ def _top(data: Any, kind: str | None) -> Fault | None:
         return Fault("PLF101", Problem(("kind",), message, help_))
     told = data["kind"] if isinstance(data["kind"], str) else "[…]"
     message = _("“{value}” is not a kind of file.").format(value=told[:40])
-    return Fault("PLF104", Problem(("kind",), message, did_you_mean(told, KINDS)))
+    return Fault("PLF104", Problem(("kind",), message, did_you_mean(told, KINDS, names(KINDS))))

@@ -1,9 +1,11 @@
 """What is wrong with a value, in words, and the cure that fits it."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from plf_cli.messages import _, language, whole
+from plf_cli.model import words
 from plf_cli.suggest import did_you_mean
 
 
@@ -26,8 +28,8 @@ def explain(said: str, value: Any, ctx: dict[str, Any]) -> tuple[str, str, str |
         return "PLF103", message, _cure(said, value)
     if said == "literal_error":
         return _not_in_list(value, ctx)
-    if words := _words(value).get(said):
-        return words
+    if told := _words(value).get(said):
+        return told
     bound = whole(int(ctx.get("ge", ctx.get("le", ctx.get("max_length", 0)))), language())
     if said in {"greater_than_equal", "less_than_equal"}:
         least = said == "greater_than_equal"
@@ -89,7 +91,19 @@ def _not_in_list(value: Any, ctx: dict[str, Any]) -> tuple[str, str, str | None]
     if value in allowed:
         return "PLF104", message, _("Write the number without quotes.")
     known = _("Known: {words}.").format(words=", ".join(allowed))
-    return "PLF104", message, did_you_mean(str(value), allowed) or known
+    return "PLF104", message, did_you_mean(str(value), allowed, names(allowed)) or known
+
+
+def names(ids: Collection[str]) -> dict[str, str]:
+    """What people call the ids of a closed word list, in Danish and English, each with its id."""
+    tables = [one for one in vars(words).values() if isinstance(one, dict)]
+    found: dict[str, str] = {}
+    for table in tables:
+        for id_, entry in table.items():
+            word = getattr(entry, "word", entry)
+            if id_ in ids and isinstance(word, words.Word):
+                found |= {word.da: id_, word.en: id_}
+    return {name: id_ for name, id_ in found.items() if name not in ids}
 
 
 def short(value: Any) -> str:
