@@ -111,7 +111,7 @@ def test_ids(text: str, better: str) -> None:
         ("", "kind: program\n", ("1:7-14 PLF104 “program” is not a kind of file. "
          "| Did you mean “programme”?")),
         ("", "kind: forløb\n", ("1:7-13 PLF104 “forløb” is not a kind of file. "
-         "| Known: calendar, course, directory, framework or programme.")),
+         "| Did you mean “programme”?")),
         ("", "kind: [course]\n", ("1:1-5 PLF104 “[…]” is not a kind of file. "
          "| Known: calendar, course, directory, framework or programme.")),
         ("", "plf: 2\nkind: programme\nid: x\ntitle: X\n", ("1:6-7 PLF113 The file is written for "
