@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.building import report_of
 from tests.rules.checking import course, messages, programme, told
+from tests.rules.minimal import completed
 
 
 def _agenda(*items: str) -> str:
@@ -180,3 +182,21 @@ def test_ends_early(frame: str, items: list[str], findings: list[int]) -> None:
     assert messages("PLF406", _day(frame, *items)) == [
         f"The agenda is done {minutes} minutes before the day ends." for minutes in findings
     ]
+
+
+@pytest.mark.parametrize(
+    ("frame", "items", "cure"),
+    [
+        ("", [_talk(60), _talk(60)], "Put a break before it."),
+        ("start: 9:00, end: 11:00, ", [_talk(60), _talk(60)],
+         "Put a break before it; the day is full, so take its minutes from another item."),
+        ("", [_talk(120)], "Split the item with breaks between."),
+        ("", [_talk(10), _talk(120)],
+         "Split the item with breaks between, and put a break before it as well."),
+        ("teams: 3-4, ", [_talk(20), _talk(30, each_team="true")],
+         "At 20 minutes for each of 4 teams it fits; or split it by a break."),
+    ],
+)  # fmt: skip
+def test_cures_for_too_long_without_a_break(frame: str, items: list[str], cure: str) -> None:
+    report = report_of(completed(_day(frame, *items)))
+    assert [one.help for one in report.diagnostics if one.code == "PLF403"] == [cure]

@@ -43,7 +43,7 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
               - {kind: team-work, title: Egne data, minutes: 60}
     """
     for path, schedule, module in days(programme):
-        worked, told = 0, False
+        worked, told, teams = 0, False, most_teams(module)
         slots = times(schedule, module).slots
         full = not any(slot.item is None for slot in slots)
         for slot in slots:
@@ -53,22 +53,31 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
             if slot.item.kind in REST or slot.item.kind == "arrival":
                 worked, told = 0, False
                 continue
-            worked += duration(slot.item, most_teams(module)) or 0
+            own = duration(slot.item, teams) or 0
+            worked += own
             if worked > LONGEST_WITHOUT_BREAK and not told:
                 told = True
                 message = _("{minutes} minutes since the last break; at most {most} should pass.")
                 message = message.format(minutes=worked, most=LONGEST_WITHOUT_BREAK)
-                help_ = _break_help(slot.item, most_teams(module), full=full and bool(schedule.end))
+                help_ = _break_help(
+                    slot.item, teams, worked - own, full=full and bool(schedule.end)
+                )
                 yield Problem((*path, "agenda", slot.index, "minutes"), message, help_)
 
 
-def _break_help(item: AgendaItem, teams: int, *, full: bool) -> str:
-    if item.each_team and (duration(item, teams) or 0) > LONGEST_WITHOUT_BREAK:
-        return _(
-            "Give each team fewer minutes, or split the item: some teams, a break, the others."
+def _break_help(item: AgendaItem, teams: int, before: int, *, full: bool) -> str:
+    """What to do about an item after ``before`` minutes of work, on a day that may be full."""
+    alone = duration(item, teams) or 0
+    each = (LONGEST_WITHOUT_BREAK - before) // max(1, teams)
+    if item.each_team and alone > LONGEST_WITHOUT_BREAK and each > 0:
+        text = _("At {minutes} minutes for each of {teams} teams it fits; or split it by a break.")
+        return text.format(minutes=each, teams=teams)
+    if alone > LONGEST_WITHOUT_BREAK:
+        return (
+            _("Split the item with breaks between, and put a break before it as well.")
+            if before
+            else _("Split the item with breaks between.")
         )
-    if (duration(item, teams) or 0) > LONGEST_WITHOUT_BREAK:
-        return _("Split the item with breaks between, and put a break before it as well.")
     if full:
         return _("Put a break before it; the day is full, so take its minutes from another item.")
     return _("Put a break before it.")
