@@ -22,19 +22,20 @@ _BLANKS: dict[Any, Any] = {str: "blank", int: 1, float: 1.0, bool: False, date: 
 _BLANKS |= {time: "0:00", Range: "1"}
 # Checks that count or compare whole lists say nothing where a part of one is lost.
 _RESTS_ON = {
+    "PLF201": ("frameworks", "framework", "extends"),
+    "PLF301": ("audience",),
     "PLF302": ("modules", "fields"),
+    "PLF303": ("audience",),
     "PLF505": ("sessions", "clusters", "groups"),
     "PLF506": ("sessions", "clusters", "groups"),
     "PLF508": ("sessions",),
     "PLF601": ("teams",),
     "PLF602": ("clusters", "teams"),
 }
-_RESTS_ON |= dict.fromkeys(("PLF301", "PLF303"), ("audience",))
 _RESTS_ON_MODULE: dict[str, set[Route]] = {
     "PLF3": {(), ("audience",), ("goals",)},
     "PLF4": {(), ("agenda",), ("start",), ("end",), ("days",), ("teams",)},
 }
-_RESTS_ON |= {"PLF201": ("frameworks", "framework", "extends")}
 _MODULE = 2  # where in a route a module's key stands
 _BEARING = frozenset(
     "id kind days per times apart after teams start end agenda".split()

@@ -30,7 +30,7 @@ _FORMAT = """\
 </clipPath>
 {lines}
 </defs>
-<rect fill="#1d2021" x="1" y="1" width="{terminal_width}" height="{height}" rx="8" />
+<rect fill="#1d2021" x="0" y="0" width="{width}" height="{height}" rx="8" />
 <g transform="translate(9, 20)" clip-path="url(#{unique_id}-clip-terminal)">
 {backgrounds}
 <g class="{unique_id}-matrix">

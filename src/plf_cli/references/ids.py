@@ -39,43 +39,44 @@ def twice(path: Route, ids: Iterable[str]) -> Iterator[Fault]:
 
 def field_ref(found: Scope, path: Route, ref: str) -> Iterator[Fault]:
     """The fault of a reference that does not mean exactly one field."""
-    fields = found.fields(ref)
-    if len(fields) == 1 or (not found.whole and not fields):
-        return
-    if fields:
-        yield _ambiguous(path, ref, [framework.id for framework, _field in fields])
-        return
-    known = [
-        (f"{framework.id}/{field.id}" if "/" in ref else field.id, field)
+    known = (
+        (framework.id, field.id, (field.name, field.long_name, *field.aliases))
         for framework in found.frameworks
         for field in framework.fields
-    ]
-    names = {
-        name: id_
-        for id_, field in known
-        for name in (field.name, field.long_name, *field.aliases)
-        if name
-    }
+    )
+    meant = [framework.id for framework, _field in found.fields(ref)]
     message = _("No field with the id “{id}” in the frameworks.")
-    yield missing(path, message, ref, [id_ for id_, _field in known], names)
+    yield from _exactly_one(path, ref, meant, known if found.whole else None, message)
 
 
 def goal_ref(found: Scope, path: Route, ref: str) -> Iterator[Fault]:
     """The fault of a reference that does not mean exactly one goal."""
-    goals = found.goals(ref)
-    if len(goals) == 1 or (not found.whole and not goals):
-        return
-    if goals:
-        yield _ambiguous(path, ref, [framework.id for framework, _goal in goals])
-        return
-    known = [
-        (f"{framework.id}/{goal.id}" if "/" in ref else goal.id, goal)
+    known = (
+        (framework.id, goal.id, (goal.title, *goal.aliases))
         for framework in found.frameworks
         for goal in framework.goals
-    ]
-    names = {name: id_ for id_, goal in known for name in (goal.title, *goal.aliases)}
+    )
+    meant = [framework.id for framework, _goal in found.goals(ref)]
     message = _("No goal with the id “{id}” in the frameworks.")
-    yield missing(path, message, ref, [id_ for id_, _goal in known], names)
+    yield from _exactly_one(path, ref, meant, known if found.whole else None, message)
+
+
+def _exactly_one(
+    path: Route,
+    ref: str,
+    meant: list[str],
+    known: Iterable[tuple[str, str, tuple[str | None, ...]]] | None,
+    message: str,
+) -> Iterator[Fault]:
+    """The fault unless one framework is meant; without ``known`` none cannot be told a fault."""
+    if len(meant) > 1:
+        yield _ambiguous(path, ref, meant)
+    elif not meant and known is not None:
+        words = {
+            f"{framework}/{id_}" if "/" in ref else id_: names for framework, id_, names in known
+        }
+        names_of = {name: id_ for id_, names in words.items() for name in names if name}
+        yield missing(path, message, ref, words, names_of)
 
 
 def _ambiguous(path: Route, ref: str, frameworks: list[str]) -> Fault:
