@@ -6,6 +6,7 @@ from datetime import date
 from plf_cli.catalogue import Catalogue, Entry, Origin
 from plf_cli.check import Report, check
 from plf_cli.diagnostics import Diagnostic, Span
+from plf_cli.profiles import Policy
 
 TODAY = date(2026, 11, 21)
 Files = Mapping[str, str] | Mapping[str, str | bytes]
@@ -38,7 +39,12 @@ def _bytes(content: str | bytes) -> bytes:
 
 
 def report_of(
-    files: Files, shipped: Files | None = None, *, today: date = TODAY, waivers: bool = True
+    files: Files,
+    shipped: Files | None = None,
+    *,
+    today: date = TODAY,
+    policy: Policy = Policy(),  # noqa: B008 - frozen
+    waivers: bool = True,
 ) -> Report:
     """What a check of the files says; team lists lie beside the documents, unchecked."""
     catalogue = catalogue_of(
@@ -47,7 +53,7 @@ def report_of(
     for entry in catalogue.entries:
         entry.beside = _entry(entry.file, b"", {**(shipped or {}), **files}).beside
     own = [entry for entry in catalogue.entries if entry.origin is Origin.WORKSPACE]
-    return check(catalogue, own, today, waivers=waivers)
+    return check(catalogue, own, today, policy, waivers=waivers)
 
 
 def found(report: Report) -> list[str]:

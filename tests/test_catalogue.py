@@ -78,7 +78,8 @@ def test_one_fault_does_not_become_ten() -> None:
 
 def test_a_harmless_fault_of_the_programme_hides_none_of_the_course() -> None:
     programme = "kind: programme\nid: q\nmodules: [{id: x, kind: seminar, titel: X}]\n"
-    course = "kind: course\nid: k\nprogramme: q\nsessions: [{module: y}, {module: x, number: 2}]\n"
+    sessions = "[{module: y}, {module: x, number: 2, date: 2027-01-13}]"
+    course = f"kind: course\nid: k\nprogramme: q\nsessions: {sessions}\n"
     assert found(report_of({"k.yaml": course, "q.yaml": programme})) == [
         "k 4:21-22 PLF201 The programme has no module “y”.",
         "k 4:45-46 PLF208 The programme holds “x” 1 time, so there is no number 2.",
@@ -184,4 +185,4 @@ def test_documents_are_listed_by_id() -> None:
         for id_ in ("c", "a", "b")
     }
     assert [one.id for one in catalogue_of(texts).all(Calendar)] == ["a", "b", "c"]
-    assert waive(catalogue_of(texts).entries[0].loaded.source, [], TODAY) == ([], 0)
+    assert waive(catalogue_of(texts).entries[0].loaded.source, [], TODAY) == ([], 0, [])

@@ -22,6 +22,7 @@ from pydantic import BaseModel
 from plf_cli import messages, shape
 from plf_cli.catalogue import Catalogue, Entry, Origin
 from plf_cli.check import check
+from plf_cli.diagnostics import Severity
 from plf_cli.model import words
 from plf_cli.resources import shipped
 from plf_cli.rules import RULES
@@ -30,7 +31,7 @@ from plf_cli.workspace import yaml_files
 from tests.cli.running import Plf
 
 DOCS = Path(__file__).parents[1] / "docs" / "da"
-PAGES = sorted(DOCS.glob("*.md"))
+PAGES = sorted({*DOCS.glob("*.md")} - {DOCS / "regler.md"})  # that one is generated
 EDIT = r"^<!-- edit (?P<file>\S+): (?P<old>.*?) -> (?P<new>.*?) -->$"
 FENCE = r"^```(?P<language>[a-z]+) ?(?P<about>[^\n]*)\n(?P<text>.*?)^```$"
 PIECE = re.compile(f"{FENCE}|{EDIT}", re.MULTILINE | re.DOTALL)
@@ -64,7 +65,7 @@ def test_the_files_validate(page: Path) -> None:
         for name, text in files.items()
     ]
     report = check(Catalogue([*entries, *first, *_shipped()]), entries, date(2026, 12, 1))
-    assert list(report.diagnostics) == []
+    assert [one for one in report.diagnostics if one.severity is not Severity.NOTE] == []
 
 
 def _files(page: Path) -> dict[str, str]:

@@ -74,9 +74,11 @@ def _shipped(folder: str) -> set[str]:
 def test_the_wheel_carries_all_that_plf_needs(wheel: Path) -> None:
     names = set(_contents(wheel))
     programmes, templates = _shipped("programmes"), _shipped("templates")
+    schemas = _shipped("schemas")
     assert len(programmes) > 10
     assert len(templates) > 0
-    assert programmes | templates <= names
+    assert len(schemas) == 12
+    assert programmes | templates | schemas <= names
     assert {"plf_cli/locale/da/LC_MESSAGES/plf.mo", "plf_cli/py.typed"} <= names
     assert not [name for name in names if name.startswith(("tests/", "tools/", "benchmarks/"))]
 
@@ -90,6 +92,8 @@ def test_the_source_distribution_holds_what_developers_need(wheel: Path) -> None
         "benchmarks/run.py",
         "constraints.txt",
         "programmes/seminar-ledelsesteams.yaml",
+        "schemas/da/programme.json",
+        "templates/workspace/da/.vscode/settings.json",
         "pyproject.toml",
         "tests/test_package.py",
         "tools/generate/__main__.py",

@@ -23,7 +23,7 @@ from plf_cli.model.programme import Module, Programme, Schedule
 from plf_cli.model.words import GoalType, TargetGroup
 from plf_cli.resources import shipped
 from plf_cli.timetable import most_teams, timetable
-from tests.building import TODAY, codes
+from tests.building import TODAY
 
 PROGRAMMES = shipped("programmes")
 FILES = sorted(PROGRAMMES.rglob("*.yaml"))
@@ -51,7 +51,7 @@ def test_all_files_are_valid() -> None:
     assert len(FILES) >= 19
     report = check(CATALOGUE, CATALOGUE.entries, TODAY)
     assert [one for one in report.diagnostics if one.severity is not Severity.NOTE] == []
-    assert report.waived == 2
+    assert report.waived == 1
 
 
 def test_without_waivers_one_error_remains() -> None:
@@ -62,7 +62,6 @@ def test_without_waivers_one_error_remains() -> None:
     line = source.line(error.span.line)
     assert line[error.span.column - 1 : error.span.end_column - 1] == "2022-04-15"
     assert "langfredag" in error.message
-    assert codes(report).count("PLF505") == 1
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -232,7 +231,8 @@ def test_the_example_is_marked_as_one() -> None:
     course = _get(Course, "seminar-eksempel")
     assert course.example
     assert course.municipalities == ("Hjørring", "Tønder")
-    assert len(course.teams) == 8
+    schools = [team for team in course.teams if not team.id.startswith("forvaltningen-")]
+    assert len(schools) == 8
     assert sorted(len(cluster.teams) for cluster in course.clusters) == [4, 4]
     assert {day.year for session in course.sessions for day in session.date} == {2027}
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plf_cli.profiles import Policy, Profile
 from tests.building import found, report_of
 
 FRAMEWORK = """\
@@ -17,14 +18,14 @@ fields:
   - {id: omverden, name: Den åbne skole, aliases: [aaben-skole]}
 goals:
   - {id: vision, title: Fælles vision, fields: [samarbejde], aliases: [Visionen]}
-  - {id: data, title: Vurderer data}
+  - {id: data, title: Vurderer data, fields: [omverden]}
 """
 OTHER = """\
 kind: framework
 id: anden
 title: Anden
 fields: [{id: samarbejde, name: Samarbejde}, {id: trivsel, name: Trivsel}]
-goals: [{id: vision, title: Vision}]
+goals: [{id: vision, title: Vision, fields: [trivsel]}]
 """
 DIRECTORY = """\
 kind: directory
@@ -38,9 +39,9 @@ id: p
 title: P
 frameworks: [ramme]
 modules:
-  - {id: dag-1, kind: seminar}
+  - {id: dag-1, kind: seminar, fields: [samarbejde]}
   - {id: moede, kind: meeting, times: 2}
-  - {id: to-dage, kind: seminar, days: [{}, {}]}
+  - {id: to-dage, kind: seminar, fields: [samarbejde], days: [{}, {}]}
 """
 COURSE = """\
 kind: course
@@ -53,10 +54,15 @@ people: [{id: bo, function: host}]
 """
 COMMON = {"ramme.yaml": FRAMEWORK, "anden.yaml": OTHER, "cok.yaml": DIRECTORY}
 
+FRAMEWORKS = " | See: plf list --kind framework"
+PROGRAMMES = " | See: plf list --kind programme"
+MOST = " | Write a number from 1 to 2, or raise “times” in the programme."
+DATES = " | Write a date for each of the module's days."
+
 
 def _told(files: dict[str, str]) -> list[str]:
     """The findings with their help."""
-    report = report_of(files)
+    report = report_of(files, policy=Policy(Profile.RECORD))  # what is wrong, not what is missing
     helps = [one.help for one in report.diagnostics]
     return [
         f"{text} | {help_}" if help_ else text
@@ -177,8 +183,9 @@ def test_programmes(text: str, findings: list[str]) -> None:
             ["4:14-18 PLF201 There is no framework with the id “rame”. | Did you mean “ramme”?"],
         ),
         ("ramme, cok", "",
-         ["4:21-24 PLF204 “cok” is a directory, but a framework is needed here."]),
-        ("ramme, p", "", ["4:21-22 PLF204 “p” is a programme, but a framework is needed here."]),
+         ["4:21-24 PLF204 “cok” is a directory, but a framework is needed here." + FRAMEWORKS]),
+        ("ramme, p", "",
+         ["4:21-22 PLF204 “p” is a programme, but a framework is needed here." + FRAMEWORKS]),
         (
             "ramme, anden", "fields: [samarbejde, trivsel, anden/samarbejde]\n",
             [("5:10-20 PLF205 “samarbejde” stands in several frameworks. "
@@ -220,7 +227,7 @@ def test_fields_are_also_looked_up_in_the_frameworks_that_goals_refer_to() -> No
         ),
         (
             "goals: [{id: m, title: M, fields: [cok/x]}]\n",
-            ["5:36-41 PLF204 “cok” is a directory, but a framework is needed here."],
+            ["5:36-41 PLF204 “cok” is a directory, but a framework is needed here." + FRAMEWORKS],
         ),
         (
             "goals: [{id: m, title: M, fields: [samarbejde]}]\n",
@@ -228,15 +235,16 @@ def test_fields_are_also_looked_up_in_the_frameworks_that_goals_refer_to() -> No
              "| Known: egetfelt.")],
         ),
         (
-            "goals: [{id: m, title: M}, {id: m, title: N}]\n",
-            [("5:33-34 PLF202 The id “m” stands twice in this list. "
+            ("goals: [{id: m, title: M, fields: [egetfelt]}, "
+            "{id: m, title: N, fields: [egetfelt]}]\n"),
+            [("5:53-54 PLF202 The id “m” stands twice in this list. "
              "| Give one of the two another id.")],
         ),
         (
             ("levels: [ledere-af-ledere]\n"
-            "goals: [{id: m, title: M, levels: [ledere-af-medarbejdere]}]\n"),
-            [("6:36-58 PLF201 The framework has no level “ledere-af-medarbejdere”. "
-             "| Did you mean “ledere-af-ledere”?")],
+            "goals: [{id: m, title: M, levels: [ledere-af-medarbejdere], fields: [egetfelt]}]\n"),
+            [("6:36-58 PLF311 The framework has no level “ledere-af-medarbejdere”. "
+             "| Add it to the framework's levels, or correct the goal's.")],
         ),
     ],
 )  # fmt: skip
@@ -257,16 +265,16 @@ def test_frameworks(text: str, findings: list[str]) -> None:
         ),
         (
             "sessions: [{module: moede, number: 3}, {module: moede, number: 0}]\n",
-            ["8:36-37 PLF208 The programme holds “moede” 2 times, so there is no number 3.",
-             "8:64-65 PLF208 The programme holds “moede” 2 times, so there is no number 0."],
+            ["8:36-37 PLF208 The programme holds “moede” 2 times, so there is no number 3." + MOST,
+             "8:64-65 PLF208 The programme holds “moede” 2 times, so there is no number 0." + MOST],
         ),
         (
             "sessions: [{module: dag-1, date: [2027-01-13, 2027-01-14]}]\n",
-            ["8:28-32 PLF209 The module lasts one day, but the session has 2 dates."],
+            ["8:28-32 PLF209 The module lasts one day, but the session has 2 dates." + DATES],
         ),
         (
             "sessions: [{module: to-dage, date: 2027-01-13}]\n",
-            ["8:36-46 PLF209 The module lasts 2 days, but the session has 1 date."],
+            ["8:36-46 PLF209 The module lasts 2 days, but the session has 1 date." + DATES],
         ),
         ("sessions: [{module: to-dage, date: [2027-01-13, 2027-01-14]}]\n", []),
         (
@@ -308,7 +316,7 @@ def test_sessions(text: str, findings: list[str]) -> None:
         ),
         (
             "programme: p", "programme: ramme",
-            ["3:12-17 PLF204 “ramme” is a framework, but a programme is needed here."],
+            ["3:12-17 PLF204 “ramme” is a framework, but a programme is needed here." + PROGRAMMES],
         ),
         (
             "teams: [skole-b]", "teams: [skole-x]",

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from plf_cli.profiles import Policy, Profile
 from plf_cli.roster import read_teams
 from tests.building import found, report_of
 
@@ -142,7 +143,7 @@ COURSE = (
 )
 def test_a_list_beside_a_course(csv: str, findings: list[str]) -> None:
     files = {"x/p.yaml": PROGRAMME, "x/k.yaml": COURSE, "x/hold.csv": csv}
-    assert found(report_of(files)) == findings
+    assert found(report_of(files, policy=Policy(Profile.RECORD))) == findings
 
 
 def test_a_list_that_is_not_there() -> None:

@@ -29,8 +29,8 @@ modules:
     agenda:
       - {kind: talk, title: Oplæg, minutes: 60, goals: [vision]}
       - {kind: reflection, title: Refleksion, minutes: 30}
-  - {id: dag-2, kind: seminar-day, after: {module: dag-1, weeks: 2-6}}
-  - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
+  - {id: dag-2, kind: seminar-day, after: {module: dag-1, weeks: 2-6}, fields: [samarbejde]}
+  - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4, optional: true}
 """
 FRAMEWORK = """\
 kind: framework

@@ -96,7 +96,8 @@ def _variant(text: str, base: str = BASE) -> dict[str, str]:
     return {"a.yaml": base, "v.yaml": f"kind: programme\nid: v\n{text}"}
 
 
-WITH_FIELD = BASE.replace("id: dag-2", "id: dag-2, fields: [x]") + "frameworks: [f]\n"
+WITH_FIELD = BASE.replace("seminar-day", "meeting") + "frameworks: [f]\n"
+WITH_FIELD = WITH_FIELD.replace("id: dag-2", "id: dag-2, fields: [x]")
 FRAMEWORKS = {
     "f.yaml": "kind: framework\nid: f\ntitle: F\nfields: [{id: x, name: X}]\n",
     "g.yaml": "kind: framework\nid: g\ntitle: G\nfields: [{id: y, name: Y}]\n",
@@ -251,6 +252,11 @@ def test_an_inherited_finding_names_the_place_in_the_base() -> None:
         8,
         "inherited from here",
     )
+
+
+def test_a_variant_has_an_id_of_its_own() -> None:
+    said = found(report_of({"a.yaml": BASE, "v.yaml": "kind: programme\nextends: a\n"}))
+    assert "v 1:1-16 PLF101 The key “id” is missing." in said
 
 
 def test_findings_in_a_shipped_base_are_not_told() -> None:

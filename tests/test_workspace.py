@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from plf_cli.resources import shipped
-from plf_cli.workspace import Settings, SettingsError, Workspace, find, yaml_files
+from plf_cli.settings import Settings
+from plf_cli.workspace import SettingsError, Workspace, find, yaml_files
 
 
 def _make(root: Path, names: str) -> None:
@@ -72,7 +73,11 @@ def test_settings(tmp_path: Path, text: str, settings: Settings) -> None:
 @pytest.mark.parametrize(
     ("content", "message", "help_"),
     [
-        (b"sprog = 'da'", "Unknown key “sprog”.", "Known: language."),
+        (
+            b"sprog = 'da'",
+            "Unknown key “sprog”.",
+            "Known: ignore, language, licence, limits, select or severity.",
+        ),
         (b"languag = 'da'", "Unknown key “languag”.", "Did you mean “language”?"),
         (b"[language]\na = 1", "language is “da” or “en”.", None),
         (b"language = true", "language is “da” or “en”.", None),

@@ -46,6 +46,16 @@ def school_holiday(catalogue: Catalogue, municipality: str, day: date) -> School
     return None
 
 
+def in_summer_holiday(day: date) -> bool:
+    """Whether a day lies in the summer holiday of all schools, up to the school year's end.
+
+    It begins on the last Saturday of June; when it ends in August, each municipality decides.
+    """
+    end_of_june = date(day.year, 6, 30)
+    begins = end_of_june - timedelta(days=(end_of_june.weekday() - _SATURDAY) % 7)
+    return begins <= day <= date(day.year, 7, 31)
+
+
 def next_free(catalogue: Catalogue, municipalities: Collection[str], day: date) -> date | None:
     """The next weekday that is no holiday of any kind in any of the municipalities.
 
@@ -54,6 +64,7 @@ def next_free(catalogue: Catalogue, municipalities: Collection[str], day: date) 
     for days in range(1, 100):
         found = day + timedelta(days=days)
         closed = public_holiday(found) or customary_holiday(found) or is_weekend(found)
+        closed = closed or in_summer_holiday(found)
         if not closed and not any(school_holiday(catalogue, one, found) for one in municipalities):
             return found
     return None

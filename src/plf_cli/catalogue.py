@@ -1,16 +1,17 @@
 """Many files -> every document by kind and id; references looked up, variants made whole."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plf_cli.diagnostics import Diagnostic, Problem, Route
 from plf_cli.load import Beside, Loaded, head, load, placed
 from plf_cli.messages import _
 from plf_cli.model.base import Head
 from plf_cli.salvage import Salvaged, salvage
+from plf_cli.settings import Limits
 from plf_cli.shape import Fault, validate
 from plf_cli.source import Source
 from plf_cli.suggest import did_you_mean
@@ -18,6 +19,7 @@ from plf_cli.variants import Merged, merge
 
 LONGEST_CHAIN = 50
 D = TypeVar("D", bound=Head)
+T = TypeVar("T")
 
 
 class Origin(StrEnum):
@@ -38,6 +40,7 @@ class Entry:
     merged: Merged | None = None
     unread: Loaded | None = None  # says why the file could not be read
     beside: Beside | None = None  # reads a file that the document names
+    schema_of: Callable[[str], str | None] | None = None  # the way from here to a kind's schema
     is_folder: bool = False  # stands for a folder of which there is something to say
     document: Head | None = None  # once the catalogue has made it whole
     salvaged: Salvaged | None = None  # what is sound of it, where it is not whole
@@ -48,6 +51,11 @@ class Entry:
     def loaded(self) -> Loaded:
         """The file as it was read."""
         return self.unread or load(self.file, self.content, self.beside)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody has asked for what the file says."""
+        return "loaded" in self.__dict__
 
     @cached_property
     def name(self) -> tuple[str | None, str | None]:
@@ -65,10 +73,12 @@ class Entry:
 class Catalogue:
     """Every document by kind and id."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
         self.entries = list(entries)
+        self.limits = limits  # what rules measure by
         self._by_name: dict[tuple[str | None, str | None], list[Entry]] = {}
         self._all: dict[str, list[Head]] = {}
+        self._made: dict[Callable[[Catalogue], Any], Any] = {}
         for entry in self.entries:
             self._by_name.setdefault(entry.name, []).append(entry)
         for known in self._by_name.values():
@@ -127,6 +137,13 @@ class Catalogue:
         document = self.document(entry)
         return document or (entry.salvaged.document if entry.salvaged else None)
 
+    def once(self, make: Callable[["Catalogue"], T]) -> T:
+        """What ``make`` says of the catalogue; it is asked the first time only."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
     def _make_whole(self, entry: Entry) -> None:
         loaded = entry.loaded
         base, fault = self._base(entry)
@@ -150,7 +167,7 @@ class Catalogue:
                 found = stray  # noqa: PLW2901 - says the same, nearer to what went wrong
                 path = found.problem.path
             if source is loaded.source:
-                problem = Problem(path, found.problem.message, found.problem.help, found.problem.at)
+                problem = replace(found.problem, path=path)
                 entry.faults.append(placed(source, Fault(found.code, problem)))
 
     def _base(self, entry: Entry) -> tuple[Entry | None, Fault | None]:
@@ -207,6 +224,8 @@ def unknown(catalogue: Catalogue, kind: str, id_: str, path: Route) -> Fault:
     if others:
         message = _("“{id}” is a {found}, but a {wanted} is needed here.")
         message = message.format(id=id_, found=others[0].name[0], wanted=kind)
-        return Fault("PLF204", Problem(path, message))
+        nearest = did_you_mean(id_, catalogue.ids(kind), few=0)
+        see = _("See: plf list --kind {kind}").format(kind=kind)
+        return Fault("PLF204", Problem(path, message, nearest or see))
     message = _("There is no {kind} with the id “{id}”.").format(kind=kind, id=id_)
     return Fault("PLF201", Problem(path, message, did_you_mean(id_, catalogue.ids(kind))))

@@ -1,14 +1,17 @@
 """Run the rules, turn routes into places, and take out what is waived."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plf_cli.catalogue import Catalogue, Entry
 from plf_cli.diagnostics import Diagnostic, Problem, Related, Severity, in_order
+from plf_cli.load import fix_at
 from plf_cli.messages import _
+from plf_cli.profiles import Policy
 from plf_cli.references import file_name, references, same_names
 from plf_cli.rules import RULES
+from plf_cli.scan import masked
 from plf_cli.source import Source
 from plf_cli.waivers import waive
 
@@ -22,47 +25,92 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     files: int
     waived: int = 0
+    hidden: tuple[Diagnostic, ...] = ()  # counted, but not shown
+    day: date = date.min  # as of which it was checked
 
     def count(self, severity: Severity) -> int:
-        """How many findings there are of a severity."""
-        return sum(found.severity == severity for found in self.diagnostics)
+        """How many findings there are of a severity, hidden ones included."""
+        found = (*self.diagnostics, *self.hidden)
+        return sum(one.severity == severity for one in found)
 
 
 def check(
-    catalogue: Catalogue, entries: Iterable[Entry], today: date, *, waivers: bool = True
+    catalogue: Catalogue,
+    entries: Iterable[Entry],
+    today: date,
+    policy: Policy = Policy(),  # noqa: B008 - frozen
+    *,
+    waivers: bool = True,
 ) -> Report:
     """All findings in the files of ``entries``, in order."""
-    checker = _Checker(catalogue)
+    checker = _Checker(catalogue, policy)
     left: list[Diagnostic] = []
     files = waived = 0
     for entry in entries:
         files += not entry.is_folder
-        found = in_order(checker.findings(entry))
-        if waivers and entry.loaded.source.sound:
-            kept, silenced = waive(entry.loaded.source, found, today)
-            left += kept
+        found = checker.findings(entry)
+        source = entry.loaded.source
+        if waivers and source.sound:
+            found, silenced, about = waive(source, found, today)
+            document = catalogue.sound(entry)
+            about = [one for one in about if policy.severity(one.waives, document)]
+            found += _weighed([one.finding for one in about], policy, document)
             waived += silenced
-        else:
-            left += found
-    return Report(tuple(in_order(left)), files, waived)
+        left += found
+    numbers = {number for one in catalogue.entries if one.is_read for number in one.loaded.numbers}
+    left = [_without_numbers(one, numbers) for one in left]
+    return Report(tuple(in_order(left)), files, waived, day=today)
+
+
+def _without_numbers(found: Diagnostic, numbers: set[str]) -> Diagnostic:
+    """The finding without a CPR number, whatever it quotes; ``numbers`` are known to be some."""
+    related = (
+        replace(one, message=masked(one.message, numbers), file=masked(one.file))
+        for one in found.related
+    )
+    return replace(
+        found,
+        file=masked(found.file),
+        message=masked(found.message, numbers),
+        help=found.help and masked(found.help, numbers),
+        related=tuple(related),
+        fix=None if found.fix is None or masked(found.fix, numbers) != found.fix else found.fix,
+    )
+
+
+def _weighed(found: list[Diagnostic], policy: Policy, document: object) -> list[Diagnostic]:
+    """The findings that count in a document, each as severe as the policy says."""
+    severities = [policy.severity(one.code, document) for one in found]
+    return [
+        one if one.severity is severity else replace(one, severity=severity)
+        for one, severity in zip(found, severities, strict=True)
+        if severity
+    ]
 
 
 class _Checker:
     """Findings of the files of one catalogue; what a variant inherits is looked up in its base."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, policy: Policy) -> None:
         self.catalogue = catalogue
+        self.policy = policy
         self.known: dict[str, list[Diagnostic]] = {}
 
     def findings(self, entry: Entry) -> list[Diagnostic]:
         if entry.file not in self.known:
-            self.known[entry.file] = list(self._findings(entry))
+            found = in_order(list(self._findings(entry)))
+            document = self.catalogue.sound(entry)
+            self.known[entry.file] = _weighed(found, self.policy, document)
         return self.known[entry.file]
 
     def _findings(self, entry: Entry) -> Iterator[Diagnostic]:
         document = self.catalogue.sound(entry)
         yield from entry.loaded.diagnostics
         yield from entry.faults
+        if entry.schema_of:
+            from plf_cli.modeline import no_modeline  # noqa: PLC0415 - few workspaces have schemas
+
+            yield from filter(None, [no_modeline(entry)])
         for fault, other in same_names(self.catalogue, entry):
             place = other.loaded.source.span(fault.problem.path)
             first = Related(_("first used here"), other.file, place)
@@ -74,7 +122,7 @@ class _Checker:
         for fault in references(self.catalogue, document):
             yield from self._placed(entry, fault.code, fault.problem)
         for rule in RULES:
-            if rule.check and rule.on is type(document):
+            if rule.check and rule.on and isinstance(document, rule.on):
                 for problem in rule.check(document, self.catalogue):
                     yield from self._placed(entry, rule.code, problem)
 
@@ -87,14 +135,16 @@ class _Checker:
         if entry.salvaged and not entry.salvaged.tells(code, problem, source.cut(span)):
             return
         related += tuple(self._related(problem))
+        fix = fix_at(source, replace(problem, path=path)) if problem.fix else None
         if source is not entry.loaded.source:
             if self._base_says(source, span, code):
                 return
             related += (Related(_("inherited from here"), source.file, span),)
             source, span = entry.loaded.source, entry.loaded.source.span(("extends",))
-        yield Diagnostic(
-            source.file, span, code, _SEVERITY[code], problem.message, problem.help, related
-        )
+            fix = None
+        severity = _SEVERITY[code]
+        message, help_ = problem.message, problem.help
+        yield Diagnostic(source.file, span, code, severity, message, help_, related, fix)
 
     def _base_says(self, source: Source, span: object, code: str) -> bool:
         base = next((one for one in self.catalogue.entries if one.file == source.file), None)

@@ -39,7 +39,8 @@ class Problem:
     """What a rule has to say of a document; ``check`` finds the place.
 
     ``at`` picks the key or the value at the end of ``path``; a path that leads nowhere stands for
-    its nearest existing parent. ``see`` names further routes: (document, route, message).
+    its nearest existing parent. ``see`` names further routes: (document, route, message). ``fix``
+    is what should stand at the place instead, where that is certain.
     """
 
     path: Route
@@ -47,11 +48,12 @@ class Problem:
     help: str | None = None
     at: Literal["key", "value"] = "value"
     see: tuple[tuple[object, Route, str], ...] = ()
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding at its place, in the user's language."""
+    """A finding at its place, in the user's language; ``fix`` is what should stand there."""
 
     file: str
     span: Span
@@ -60,6 +62,7 @@ class Diagnostic:
     message: str
     help: str | None = None
     related: tuple[Related, ...] = ()
+    fix: str | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

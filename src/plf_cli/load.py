@@ -1,5 +1,6 @@
 """(file, bytes) -> what the file says: the same for a file, standard input and a git revision."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from plf_cli.messages import _
 from plf_cli.model.base import Head
 from plf_cli.roster import read_teams
 from plf_cli.salvage import Salvaged, salvage
+from plf_cli.scan import cpr, decoded
 from plf_cli.shape import KINDS, Fault, validate
 from plf_cli.source import MAX_BYTES, Source, read
 from plf_cli.suggest import did_you_mean
@@ -38,6 +40,8 @@ class Loaded:
     document: Head | None = None
     salvaged: Salvaged | None = None  # what is sound of a file with faults of shape
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    numbers: set[str] = field(default_factory=set)  # CPR numbers, which nothing may repeat
+    private: list[Diagnostic] = field(default_factory=list)  # a finding for each of them
 
     @property
     def is_variant(self) -> bool:
@@ -60,6 +64,33 @@ def load(file: str, content: bytes, beside: Beside | None = None) -> Loaded:
     """
     if len(content) > MAX_BYTES:
         return too_large(file)
+    loaded = _loaded(file, content, beside)
+    _note_private(loaded, file, decoded(content))
+    # First, so that whoever tells one finding only tells of the number, and repeats it nowhere.
+    loaded.diagnostics = [*loaded.private, *loaded.diagnostics]
+    return loaded
+
+
+def private(file: str, text: str) -> list[Diagnostic]:
+    """A finding for each CPR number in a file's text, and in its name."""
+    source = Source(file, text)
+    places = [source.between(*found) for found in cpr(text)]
+    message = _("A CPR number stands here.")
+    help_ = _(
+        "Remove it, also from older versions of the file; if it is another kind of number, "
+        "write which right before it, such as EAN or kontonr."
+    )
+    if cpr(posixpath.basename(file)):
+        places = [Span(), *places]
+    return [Diagnostic(file, span, "PLF901", Severity.ERROR, message, help_) for span in places]
+
+
+def _note_private(loaded: Loaded, file: str, text: str) -> None:
+    loaded.private += private(file, text)
+    loaded.numbers |= {text[slice(*found)] for found in cpr(text)}
+
+
+def _loaded(file: str, content: bytes, beside: Beside | None) -> Loaded:
     source = read(content, file)
     loaded = Loaded(source, diagnostics=list(source.faults))
     data = source.data
@@ -111,7 +142,9 @@ def _teams(loaded: Loaded, beside: Beside | None) -> list[dict[str, Any]]:
         loaded.diagnostics.append(placed(loaded.source, fault))
         return []
     folder = loaded.source.file.rpartition("/")[0]
-    teams, faults = read_teams(f"{folder}/{name}" if folder else name, content)
+    listed = posixpath.normpath(f"{folder}/{name}" if folder else name)
+    _note_private(loaded, listed, decoded(content))
+    teams, faults = read_teams(listed, content)
     loaded.diagnostics += faults
     return teams
 
@@ -138,7 +171,23 @@ def placed(source: Source, fault: Fault) -> Diagnostic:
     """A fault at its place in the file."""
     problem = fault.problem
     span = source.span(problem.path, problem.at)
-    return Diagnostic(source.file, span, fault.code, Severity.ERROR, problem.message, problem.help)
+    fix = fix_at(source, problem) if problem.fix else None
+    return Diagnostic(
+        source.file,
+        span,
+        fault.code,
+        Severity.ERROR,
+        problem.message,
+        problem.help,
+        fix=fix,
+    )
+
+
+def fix_at(source: Source, problem: Problem) -> str | None:
+    """The problem's fix as it is written at its place; None where it cannot be put there."""
+    from plf_cli.edit import Change, written  # noqa: PLC0415 - most files have nothing to mend
+
+    return written(source, Change(problem.path, str(problem.fix), problem.at))
 
 
 def _top(data: Any, kind: str | None) -> Fault | None:

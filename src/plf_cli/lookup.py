@@ -91,19 +91,19 @@ def calendar_of(catalogue: Catalogue, municipality: str, day: date) -> Calendar 
 
 def people_of(catalogue: Catalogue, document: Course | Programme) -> dict[str, Person]:
     """The people that a document can name, by id; a course's own come before the directories'."""
-    found = _directories(catalogue, document)
+    found = directories_of(catalogue, document)
     shared = {person.id: person for directory in found for person in directory.people}
     return shared | {person.id: person for person in getattr(document, "people", ())}
 
 
 def venues_of(catalogue: Catalogue, course: Course) -> dict[str, Venue]:
     """The venues that a course can name, by id; its own come before the directories'."""
-    found = _directories(catalogue, course)
+    found = directories_of(catalogue, course)
     shared = {venue.id: venue for directory in found for venue in directory.venues}
     return shared | {venue.id: venue for venue in course.venues}
 
 
-def _directories(catalogue: Catalogue, document: Course | Programme) -> list[Directory]:
+def directories_of(catalogue: Catalogue, document: Course | Programme) -> list[Directory]:
     """The directories that count for a document: invented examples do for examples only."""
     return [one for one in catalogue.all(Directory) if document.example or not one.example]
 

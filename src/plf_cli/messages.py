@@ -32,10 +32,13 @@ class _Current:
     translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def use(language: str) -> None:
-    """Speak ``language`` from now on: ``da`` or ``en``; anything else is English."""
+def use(language: str, translations: gettext.NullTranslations | None = None) -> None:
+    """Speak ``language`` from now on: ``da`` or ``en``; anything else is English.
+
+    ``translations`` are those to use instead of the installed ones.
+    """
     _Current.language = language if language in LANGUAGES else "en"
-    _Current.translations = (
+    _Current.translations = translations or (
         gettext.translation("plf", LOCALES, ["da"])
         if _Current.language == "da"
         else gettext.NullTranslations()
@@ -50,6 +53,11 @@ def language() -> str:
 def _(text: str) -> str:
     """``text`` in the language of messages."""
     return _Current.translations.gettext(text)
+
+
+def N_(text: str) -> str:  # noqa: N802 - as gettext calls it
+    """``text`` itself, marked to be translated where it is shown."""
+    return text
 
 
 def plural(one: str, many: str, number: int, **values: object) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from plf_cli.diagnostics import Diagnostic, Severity, Span
 from plf_cli.messages import _
 from plf_cli.model.words import ROLES
+from plf_cli.scan import decoded
 from plf_cli.suggest import did_you_mean
 
 _COLUMNS = {
@@ -21,14 +22,13 @@ _COLUMNS = {
 _YES = {"ja", "yes", "x", "true", "1"}
 _NO = {"nej", "no", "false", "-"}
 _THOUSANDS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # what spreadsheets call Unicode text
 
 
 def read_teams(file: str, content: bytes) -> tuple[list[dict[str, Any]], list[Diagnostic]]:
     """The teams as data of the language, and a finding for each column or row that is left out."""
     import csv  # noqa: PLC0415 - few courses name a list
 
-    text = _decoded(content)
+    text = decoded(content)
     faults: list[Diagnostic] = []
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     header: list[str | None] = []
@@ -46,15 +46,6 @@ def read_teams(file: str, content: bytes) -> tuple[list[dict[str, Any]], list[Di
     if not teams and not faults:
         faults.append(_fault(file, 1, _("There is no team in the file."), None))
     return teams, faults
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith(_UTF_16):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
 
 
 def _readable(file: str, rows: Any, faults: list[Diagnostic]) -> Iterator[list[str]]:
@@ -111,7 +102,8 @@ def _team(
     row = {column: cell for column, cell in zip(header, cells, strict=False) if column and cell}
     if not row.get("name"):
         if "name" in header:
-            faults.append(_fault(file, line, _("The row has no name, so it is left out."), None))
+            help_ = _("Write the team's name in the row.")
+            faults.append(_fault(file, line, _("The row has no name, so it is left out."), help_))
         return None
     team: dict[str, Any] = {"id": row.get("id") or _slug(row["name"]), "name": row["name"]}
     for key in ("municipality", "district", "notes"):

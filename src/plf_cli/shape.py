@@ -1,7 +1,9 @@
 """Data -> a document, or what is wrong with its shape, in words."""
 
 import types
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -11,8 +13,8 @@ from pydantic import BaseModel, ValidationError
 from plf_cli.diagnostics import Problem, Route
 from plf_cli.messages import _
 from plf_cli.model.base import Head
-from plf_cli.suggest import did_you_mean
-from plf_cli.wording import explain, short
+from plf_cli.suggest import called, certain, did_you_mean
+from plf_cli.wording import explain, fix, short
 
 KINDS = ("framework", "programme", "course", "calendar", "directory")
 
@@ -41,10 +43,25 @@ def validate(kind: str, data: Any, *, partial: bool = False) -> tuple[Head | Non
         return model(kind).model_validate(data), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    return None, [
-        _fault(kind, found)
-        for found in errors
-        if not (partial and found["type"] in {"missing", "source_or_assumed"})
+    return None, _once(
+        [
+            _fault(kind, found)
+            for found in errors
+            if not (partial and found["type"] in {"missing", "source_or_assumed"})
+        ]
+    )
+
+
+def _once(faults: list[Fault]) -> list[Fault]:
+    """The faults; where two keys of a mapping could be the same known one, neither is certain."""
+    claims = Counter(
+        (fault.problem.path[:-1], fault.problem.fix) for fault in faults if fault.code == "PLF102"
+    )
+    return [
+        fault._replace(problem=replace(fault.problem, fix=None))
+        if fault.code == "PLF102" and claims[fault.problem.path[:-1], fault.problem.fix] > 1
+        else fault
+        for fault in faults
     ]
 
 
@@ -53,7 +70,8 @@ def _fault(kind: str, error: Any) -> Fault:
     value, said = error["input"], error["type"]
     if said == "missing":
         message = _("The key “{key}” is missing.").format(key=path[-1])
-        return Fault("PLF101", Problem(path, message))
+        line = _("Add a line: {key}: …").format(key=path[-1])
+        return Fault("PLF101", Problem(path, message, line))
     if said == "extra_forbidden":
         return _unknown_key(kind, path, value)
     if value is None:
@@ -63,10 +81,11 @@ def _fault(kind: str, error: Any) -> Fault:
             else _("The list item is empty.")
         )
         return Fault("PLF111", Problem(path, message, _("Write a value, or remove the key.")))
-    code, message, help_ = explain(said, value, error.get("ctx", {}))
+    ctx = error.get("ctx", {})
+    code, message, help_ = explain(said, value, ctx)
     if said.startswith("model_") and not help_:
         help_ = _("Its keys: {keys}.").format(keys=", ".join(_keys(kind, path)))
-    return Fault(code, Problem(path, message, help_))
+    return Fault(code, Problem(path, message, help_, fix=fix(said, value, ctx)))
 
 
 def _unknown_key(kind: str, path: Route, value: Any) -> Fault:
@@ -79,11 +98,59 @@ def _unknown_key(kind: str, path: Route, value: Any) -> Fault:
         help_ = did_you_mean(key, _keys(kind, path[:-1]), few=0 if comma else 60)
         if comma and not help_:
             help_ = _("If it belongs to the text before: inside braces, a comma needs quotes.")
-    return Fault("PLF102", Problem(path, message, help_, at="key"))
+    better = None if value is None else _meant(kind, path, value)
+    return Fault("PLF102", Problem(path, message, help_, at="key", fix=better))
+
+
+def _meant(kind: str, path: Route, value: Any) -> str | None:
+    """The key that is certainly meant by the one at the end of ``path``, if ``value`` fits it."""
+    key = str(path[-1])
+    better = certain(key, _keys(kind, path[:-1]))
+    wanted = _model(kind, path[:-1])
+    if better is None or wanted is None:
+        return None
+    if _has_twin(wanted, better) and not called(key, [(better, better)]):
+        return None
+    try:
+        wanted.model_validate({better: value})
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        here = [_fault(kind, one) for one in found if one["loc"] == (better,)]
+        return better if all(one.problem.fix for one in here) else None
+    return better
+
+
+@cache
+def _has_twin(wanted: type[BaseModel], key: str) -> bool:
+    """Whether a key much like this one means something else elsewhere: ``note`` and ``notes``."""
+    others = _all_keys() - {*_keys_of(wanted)}
+    return any(certain(other, [key]) for other in others)
+
+
+@cache
+def _all_keys() -> frozenset[str]:
+    """Every key of the language."""
+    waiting: list[type[BaseModel]] = [model(kind) for kind in KINDS]
+    for one in waiting:  # grows while it is walked
+        inner = (
+            found for field in one.model_fields.values() for found in models_in(field.annotation)
+        )
+        waiting += [found for found in dict.fromkeys(inner) if found not in waiting]
+    return frozenset(key for one in waiting for key in _keys_of(one))
 
 
 def _keys(kind: str, path: Route) -> list[str]:
     """The keys that a mapping at ``path`` may have."""
+    found = _model(kind, path)
+    return _keys_of(found) if found else []
+
+
+def _keys_of(wanted: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in wanted.model_fields.items()]
+
+
+def _model(kind: str, path: Route) -> type[BaseModel] | None:
+    """The model of a mapping at ``path``."""
     current: Any = model(kind)
     for segment in path:
         if isinstance(segment, str):
@@ -97,8 +164,9 @@ def _keys(kind: str, path: Route) -> list[str]:
             )
             current = next(models_in(field.annotation), None) if field else None
         if current is None:
-            return []
-    return [field.alias or name for name, field in current.model_fields.items()]
+            return None
+    found: type[BaseModel] = current
+    return found
 
 
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:

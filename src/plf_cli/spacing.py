@@ -72,7 +72,7 @@ def _after(course: Course, module: Module, one: Held) -> Iterator[Pair]:
     else:
         return
     earlier = [
-        other for other in held(course, name) if other.session.date and _share(other, one, course)
+        other for other in held(course, name) if other.session.date and share(other, one, course)
     ]
     if earlier:
         yield Pair(max(earlier, key=lambda other: other.number), one, module.after.in_days())
@@ -85,7 +85,7 @@ def _previous(sessions: list[Held], one: Held) -> Held | None:
     )
 
 
-def _share(one: Held, other: Held, course: Course) -> bool:
+def share(one: Held, other: Held, course: Course) -> bool:
     """Whether somebody can take part in both: by the teams, else not in two parallel units."""
     mine, theirs = teams_of(course, one.session), teams_of(course, other.session)
     if mine and theirs:

@@ -23,7 +23,7 @@ class Merged:
     def locate(self, path: Route) -> tuple[Source, Route]:
         """Where the value at ``path`` stands: in the variant if it says so, else in its base."""
         own = self.source.data
-        if not path or (path[0] in own and path[0] != "modules"):
+        if not path or path[0] == "id" or (path[0] in own and path[0] != "modules"):
             return self.source, path
         if path[0] != "modules":
             return self.base(path)
@@ -44,6 +44,8 @@ def merge(source: Source, base: dict[str, Any], locate: Locate) -> Merged:
     """The whole of a variant: its keys over those of ``base``, modules one by one by their id."""
     own = source.data
     data = {**base, **own}
+    if "id" not in own:
+        data.pop("id", None)  # a variant has one of its own
     data.pop("remove", None)
     if "remove" in own:
         data["remove"] = own["remove"]

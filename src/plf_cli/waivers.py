@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plf_cli.diagnostics import Diagnostic
 from plf_cli.messages import _, day, language
@@ -12,6 +13,7 @@ from plf_cli.source import Comment, Source
 from plf_cli.suggest import did_you_mean
 
 _SEVERITY = {rule.code: rule.severity for rule in RULES}
+_LASTING = frozenset(rule.code for rule in RULES if rule.is_lasting)
 _OURS = re.compile(r"#\s*plf:\s*(.*)", re.DOTALL)
 _WAIVER = re.compile(r"waive\s+(\S+)\s*(?:until\s+(\S+)\s*)?(.*)", re.DOTALL)
 
@@ -28,27 +30,41 @@ class Waiver:
     used: int = 0
 
 
-def waive(source: Source, found: list[Diagnostic], today: date) -> tuple[list[Diagnostic], int]:
-    """The findings that are left, with those about waivers; and how many were silenced."""
-    about: list[Diagnostic] = []
-    waivers = list(_waivers(source, about))
+class About(NamedTuple):
+    """A finding about a waiver, and the code that it waives."""
+
+    waives: str
+    finding: Diagnostic
+
+
+def waivers(source: Source) -> list[Waiver]:
+    """The waivers of a file, in order; comments that cannot be read are none."""
+    return list(_waivers(source, []))
+
+
+def waive(
+    source: Source, found: list[Diagnostic], today: date
+) -> tuple[list[Diagnostic], int, list[About]]:
+    """The findings that are left, how many were silenced, and what is wrong with the waivers."""
+    about: list[About] = []
+    own = list(_waivers(source, about))
     by_place: dict[tuple[int, str], list[Waiver]] = {}
-    for waiver in waivers:
+    for waiver in own:
         by_place.setdefault((waiver.line, waiver.code), []).append(waiver)
     kept = []
     for diagnostic in found:
-        own = diagnostic.file == source.file
-        fitting = by_place.get((diagnostic.span.line, diagnostic.code), ()) if own else ()
+        here = diagnostic.file == source.file
+        fitting = by_place.get((diagnostic.span.line, diagnostic.code), ()) if here else ()
         if valid := [one for one in fitting if one.until is None or one.until >= today]:
             valid[0].used += 1
         else:
             kept.append(diagnostic)
-    for waiver in waivers:
-        about += _about(source, waiver, today)
-    return kept + about, sum(waiver.used for waiver in waivers)
+    for waiver in own:
+        about += (About(waiver.code, one) for one in _about(source, waiver, today))
+    return kept, sum(waiver.used for waiver in own), about
 
 
-def _waivers(source: Source, about: list[Diagnostic]) -> Iterator[Waiver]:
+def _waivers(source: Source, about: list[About]) -> Iterator[Waiver]:
     """The waivers of a file; comments meant for plf that it cannot read are noted in ``about``."""
     places = {source.place(comment.start) for comment in source.comments}
     for comment in source.comments:
@@ -59,13 +75,16 @@ def _waivers(source: Source, about: list[Diagnostic]) -> Iterator[Waiver]:
         if not found or (found[2] and until is None):
             message = _("This comment is meant for plf, but cannot be read.")
             help_ = _("Write: # plf: waive CODE reason (after the code: until 2027-06-30)")
-            about.append(_finding(source, comment, "PLF023", message, help_))
         elif found[1] not in _SEVERITY:
             message = _("There is no rule with the code “{code}”.").format(code=found[1])
-            nearest = did_you_mean(found[1], _SEVERITY) or _("See: plf validate")
-            about.append(_finding(source, comment, "PLF023", message, nearest))
+            help_ = did_you_mean(found[1], _SEVERITY) or _("See: plf explain")
+        elif found[1] in _LASTING:
+            message = _("{code} cannot be waived.").format(code=found[1])
+            help_ = _("Without it, the file cannot be read as it is; mend what it tells.")
         else:
             yield Waiver(comment, _line(source, comment, places), found[1], until, found[3].strip())
+            continue
+        about.append(About("PLF023", _finding(source, comment, "PLF023", message, help_)))
 
 
 def _line(source: Source, comment: Comment, places: set[tuple[int, int]]) -> int:

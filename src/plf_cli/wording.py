@@ -6,7 +6,7 @@ from typing import Any
 
 from plf_cli.messages import _, language, whole
 from plf_cli.model import words
-from plf_cli.suggest import did_you_mean
+from plf_cli.suggest import called, did_you_mean
 
 
 def explain(said: str, value: Any, ctx: dict[str, Any]) -> tuple[str, str, str | None]:
@@ -38,10 +38,22 @@ def explain(said: str, value: Any, ctx: dict[str, Any]) -> tuple[str, str, str |
             if least
             else _("At most {bound} is allowed here.")
         )
-        return "PLF105", message.format(bound=bound), None
+        help_ = _("Write {bound} or more.") if least else _("Write {bound} or less.")
+        return "PLF105", message.format(bound=bound), help_.format(bound=bound)
     if said == "string_too_long":
         return "PLF110", _("Longer than {bound} characters.").format(bound=bound), None
     return "PLF103", _("This value cannot be read."), None
+
+
+def fix(said: str, value: Any, ctx: dict[str, Any]) -> str | None:
+    """What should stand instead of a value with one kind of pydantic error, where it is certain."""
+    if said == "clock":
+        return _clock(value)
+    if said == "literal_error" and isinstance(value, str):
+        allowed = _allowed(ctx)
+        found = called(value, [*names(allowed).items(), *((id_, id_) for id_ in allowed)])
+        return found if found != value else None  # a number in quotes
+    return None
 
 
 def _found(value: Any) -> str:
@@ -83,7 +95,7 @@ def _number_cure(value: Any) -> str | None:
 
 
 def _not_in_list(value: Any, ctx: dict[str, Any]) -> tuple[str, str, str | None]:
-    allowed = [part.strip("' ") for part in ctx["expected"].replace(" or ", ", ").split(", ")]
+    allowed = _allowed(ctx)
     if isinstance(value, dict | list):
         message = _("This should be one of the words {words}, but is {found}.")
         return "PLF104", message.format(words=", ".join(allowed), found=_found(value)), None
@@ -92,6 +104,10 @@ def _not_in_list(value: Any, ctx: dict[str, Any]) -> tuple[str, str, str | None]
         return "PLF104", message, _("Write the number without quotes.")
     known = _("Known: {words}.").format(words=", ".join(allowed))
     return "PLF104", message, did_you_mean(str(value), allowed, names(allowed)) or known
+
+
+def _allowed(ctx: dict[str, Any]) -> list[str]:
+    return [part.strip("' ") for part in ctx["expected"].replace(" or ", ", ").split(", ")]
 
 
 def names(ids: Collection[str]) -> dict[str, str]:
@@ -189,14 +205,19 @@ def _words(value: Any) -> dict[str, tuple[str, str, str | None]]:
 
 
 def _clock_cure(value: Any) -> str:
+    if better := _clock(value):
+        return _("Write {clock}.").format(clock=better)
+    return _("Write hours and minutes with a colon, from 0:00 to 23:59.")
+
+
+def _clock(value: Any) -> str | None:
+    """The clock time that ``9.30``, ``930`` or ``kl. 9`` means."""
     found = re.fullmatch(
         r"(?:kl\.?\s*)?([0-9]{1,2})(?:[.:]?([0-9]{2}))?", str(value).strip(), re.IGNORECASE
     )
     hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
     last_hour, last_minute = 23, 59
-    if hours > last_hour or minutes > last_minute:
-        return _("Write hours and minutes with a colon, from 0:00 to 23:59.")
-    return _("Write {clock}.").format(clock=f"{hours}:{minutes:02}")
+    return f"{hours}:{minutes:02}" if hours <= last_hour and minutes <= last_minute else None
 
 
 def _range_cure(value: Any) -> str:

@@ -1,32 +1,28 @@
 """Where am I: the folder with ``plf.toml`` or ``programmes/``, and the files in it."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from plf_cli.messages import LANGUAGES, _
+from plf_cli.messages import _
 from plf_cli.resources import shipped
-from plf_cli.suggest import did_you_mean
+from plf_cli.settings import Settings, WrongSetting, settings
 
 SETTINGS = "plf.toml"
 SUFFIXES = frozenset({".yaml", ".yml"})
+TEXTS = frozenset(
+    ".md .txt .csv .tsv .html .htm .j2 .jinja .json .toml .svg .typ .ics .xml".split()
+)
+"""The endings of text files that can lie beside documents and in templates."""
 
 
 class SettingsError(Exception):
-    """``plf.toml`` cannot be used: which one, why, and what to do."""
+    """``plf.toml`` cannot be used: which one and where, why, and what to do."""
 
-    def __init__(self, file: Path, message: str, help_: str | None = None) -> None:
+    def __init__(self, file: Path, message: str, help_: str | None = None, line: int = 0) -> None:
         super().__init__(message)
-        self.file, self.message, self.help = file, message, help_
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What ``plf.toml`` sets."""
-
-    language: str | None = None
+        self.file, self.message, self.help, self.line = file, message, help_, line
 
 
 @dataclass(frozen=True)
@@ -35,7 +31,7 @@ class Workspace:
 
     root: Path | None
     programmes: Path
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
 
 
 def find(start: Path, chosen: Path | None = None) -> Workspace:
@@ -62,22 +58,15 @@ def _workspace(root: Path) -> Workspace:
 def _settings(file: Path) -> Settings:
     if not is_file(file):
         return Settings()
-    import tomllib  # noqa: PLC0415 - most runs have no settings to read
-
     try:
-        data: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        return settings(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         help_ = _("Save the file with the encoding UTF-8.")
         raise SettingsError(file, _("The file is not UTF-8."), help_) from None
-    except (OSError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
         raise SettingsError(file, str(error)) from None
-    for key, value in data.items():
-        if key != "language":
-            message = _("Unknown key “{key}”.").format(key=key)
-            raise SettingsError(file, message, did_you_mean(key, ["language"]))
-        if value not in LANGUAGES:
-            raise SettingsError(file, _("language is “da” or “en”."))
-    return Settings(**data)
+    except WrongSetting as wrong:
+        raise SettingsError(file, wrong.message, wrong.help, wrong.line) from None
 
 
 def is_file(path: str | Path) -> bool:
@@ -91,9 +80,17 @@ def is_folder(path: str | Path) -> bool:
 
 
 def yaml_files(folder: Path, closed: list[Path] | None = None) -> Iterator[Path]:
-    """The YAML files below a folder, sorted; hidden ones are passed over, links followed once.
+    """The YAML files below a folder, as ``files``."""
+    return files(folder, SUFFIXES, closed)
 
-    Folders that may not be read are noted in ``closed``; what is no file, such as a pipe, is none.
+
+def files(
+    folder: Path, suffixes: Collection[str], closed: list[Path] | None = None
+) -> Iterator[Path]:
+    """The files with these endings below a folder, sorted; hidden ones are passed over.
+
+    Links are followed once. Folders that may not be read are noted in ``closed``; what is no file,
+    such as a pipe, is none.
     """
     seen: set[str] = set()
 
@@ -110,8 +107,8 @@ def yaml_files(folder: Path, closed: list[Path] | None = None) -> Iterator[Path]
         seen.add(real)
         for name in sorted(names):
             path = Path(parent, name)
-            is_yaml = path.suffix.lower() in SUFFIXES and not name.startswith(".")
-            if is_yaml and (is_file(path) or path.is_symlink()):
+            is_wanted = path.suffix.lower() in suffixes and not name.startswith(".")
+            if is_wanted and (is_file(path) or path.is_symlink()):
                 yield path
 
 

@@ -1,6 +1,7 @@
 """Bad input: one clear diagnostic each, at its place, as text that can be read beside the file."""
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -10,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from plf_cli.rules import RULES
 from tests.cli.running import Plf, Ran
 
 BAD = Path(__file__).parent.parent / "bad"
 CASES = sorted(path for path in BAD.iterdir() if path.suffix != ".expected")
+OPTIONS = "# plf-options:"
 UPDATE = os.environ.get("PLF_UPDATE_GOLDEN") == "1"
 
 
@@ -32,12 +35,20 @@ def _compare(case: str, text: str) -> None:
     assert text == file.read_text(encoding="utf-8")
 
 
+def _options(case: Path) -> list[str]:
+    """The options that show a fault, as the case's first file says in its first line."""
+    first = min(case.rglob("*.yaml")) if case.is_dir() else case
+    line = first.read_bytes().partition(b"\n")[0].decode("utf-8", "replace")
+    return line.removeprefix(OPTIONS).split() if line.startswith(OPTIONS) else []
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_bad_file(plf: Plf, tmp_path: Path, case: Path) -> None:
     _copy(case, tmp_path / "programmes")
-    ran = plf("validate")
+    ran = plf("validate", *_options(case))
     _compare(case.stem, ran.out)
-    assert (ran.code, ran.err) == (1, "")
+    is_note = ": note PLF" in ran.out
+    assert (ran.code, ran.err) == (int(not is_note), "")
     assert "Traceback" not in ran.out
 
 
@@ -46,12 +57,13 @@ def test_a_bad_file(plf: Plf, tmp_path: Path, case: Path) -> None:
 )
 def test_one_diagnostic_for_one_fault(plf: Plf, tmp_path: Path, case: Path) -> None:
     _copy(case, tmp_path / "programmes")
-    assert len(plf("validate", "--format", "json").findings) == 1
+    assert len(plf("validate", "--format", "json", *_options(case)).findings) == 1
 
 
 def test_how_many_there_are() -> None:
-    assert len(CASES) >= 36
-    assert sorted(path.stem for path in BAD.glob("*.expected")) == [case.stem for case in CASES]
+    assert len(CASES) >= 60
+    stems = sorted(path.stem for path in BAD.glob("*.expected"))
+    assert stems == sorted(case.stem for case in CASES)
 
 
 def test_eight_faults_in_one_file(plf: Plf, tmp_path: Path) -> None:
@@ -209,19 +221,34 @@ def _name(make: Callable[[Path], None]) -> str:
     return f"made{make.__name__.replace('_', '-')}.yaml"
 
 
+def _told(text: str) -> set[tuple[str, int, int, str]]:
+    """File, line, column and code of each finding in a text."""
+    found = re.findall(r"^(\S+):(\d+):(\d+): (?:error|warning|note) (PLF\d{3})", text, re.MULTILINE)
+    return {(file, int(line), int(column), code) for file, line, column, code in found}
+
+
 def test_all_of_them_in_one_run(plf: Plf, tmp_path: Path) -> None:
     folder = tmp_path / "programmes"
     for case in CASES:
         _copy(case, folder)
     for make, *_rest in MADE:
         make(folder / _name(make))
+    made = {(f"programmes/{_name(make)}", *place[:3]) for make, *place in MADE}
+    told = [(BAD / f"{case.stem}.expected").read_text(encoding="utf-8") for case in CASES]
+    notes = {one for text in told if ": note PLF" in text for one in _told(text)}
+    findings = {one for text in told for one in _told(text)} - notes
     ran = plf("validate", "--format", "json")
-    files = [found["file"].split("/")[1] for found in ran.findings]
-    expected = [*(case.name for case in CASES), *(_name(make) for make, *_rest in MADE)]
-    assert set(files) == set(expected)
-    assert len(files) == len(expected) + 7  # the eight faults in one file
+    assert set(ran.places) == findings | made
     assert ran.places == sorted(ran.places)
     assert (ran.code, ran.err) == (1, "")
+    assert notes <= set(plf("validate", "--notes", "--format", "json").places)
+
+
+def test_every_code_has_a_case() -> None:
+    """Some are made by the tests, because such a file cannot lie in a repository."""
+    told = {one[3] for path in BAD.glob("*.expected") for one in _told(path.read_text("utf-8"))}
+    made = {case[3] for case in MADE} | {"PLF016", "PLF017", "PLF024"}
+    assert told | made == {rule.code for rule in RULES}
 
 
 def test_the_faults_of_one_file_are_not_another_files_faults(plf: Plf, tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ def test_the_version_needs_nothing(environment: dict[str, str]) -> None:
         ("validate programmes/seminar-ledelsesteams.yaml", "rich jinja2"),
         ("validate --format json", "rich jinja2"),
         ("list", "rich jinja2"),
+        ("schema programme", "yaml rich jinja2"),
         ("show seminar-ledelsesteams", "rich jinja2"),
         ("render agenda seminar-ledelsesteams --format json", "rich jinja2"),
     ],

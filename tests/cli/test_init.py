@@ -1,11 +1,21 @@
+import json
 from pathlib import Path
 
 import pytest
 
+from plf_cli.shape import KINDS
 from tests.cli.files import write
 from tests.cli.running import Plf
+from tests.schema.modelines import schema_of
 
-FILES = ["plf.toml", "programmes/courses/foerste-afvikling.yaml", "programmes/foerste-forloeb.yaml"]
+EDITOR = [".vscode/extensions.json", ".vscode/settings.json"]
+EXPLAINED = [
+    "plf.toml",
+    "programmes/courses/foerste-afvikling.yaml",
+    "programmes/foerste-forloeb.yaml",
+    *(f"schemas/{kind}.json" for kind in sorted([*KINDS, "plf"])),
+]
+FILES = [*EDITOR, *EXPLAINED]
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -39,16 +49,36 @@ def test_each_language_has_its_own_explanations(plf: Plf, tmp_path: Path) -> Non
     for language in ("da", "en"):
         plf("init", language, "--lang", language)
     danish, english = (_contents(tmp_path / language) for language in ("da", "en"))
-    assert all(danish[name] != english[name] for name in FILES)
+    assert all(danish[name] != english[name] for name in EXPLAINED)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", EXPLAINED)
 def test_nothing_is_overwritten(plf: Plf, tmp_path: Path, name: str) -> None:
     write(tmp_path, {f"mine/{name}": "mit eget"})
     ran = plf("init", "mine")
     assert ran.err.startswith(f"plf: Here is a workspace already: {name}.\n")
     assert (ran.out, ran.code) == ("", 1)
     assert _contents(tmp_path / "mine") == {name: b"mit eget"}
+
+
+@pytest.mark.parametrize("name", EDITOR)
+def test_settings_of_an_editor_are_kept(plf: Plf, tmp_path: Path, name: str) -> None:
+    write(tmp_path, {f"mine/{name}": "mit eget"})
+    ran = plf("init", "mine")
+    assert f"mine/{name}\n" not in ran.out
+    assert ran.code == 0
+    contents = _contents(tmp_path / "mine")
+    assert contents[name] == b"mit eget"
+    assert sorted(contents) == FILES
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_file_finds_its_schema(plf: Plf, tmp_path: Path, language: str) -> None:
+    plf("--lang", language, "init", "mine")
+    settings = json.loads((tmp_path / "mine/.vscode/settings.json").read_text(encoding="utf-8"))
+    assert [(tmp_path / "mine" / name).is_file() for name in settings["yaml.schemas"]] == [True]
+    files = [tmp_path / "mine" / name for name in FILES if name.endswith(".yaml")]
+    assert [schema_of(file).is_file() for file in files] == [True, True]
 
 
 def test_other_files_are_left_alone(plf: Plf, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ title: "Kort seminar: uden Dag 2"
 remove: [dag-2]
 modules:
   - {id: dag-3, label: Sidste dag, after: {module: dag-1, weeks: 4-8}}
-  - {id: dag-4, kind: seminar-day, place: {after: dag-1}}
+  - {id: dag-4, kind: seminar-day, fields: [samarbejde], place: {after: dag-1}}
 """
 
 

@@ -217,13 +217,13 @@ def test_a_document_of_ones_own_shadows_the_shipped_one(plf: Plf, tmp_path: Path
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b'languag = "da"', "Unknown key “languag”.\n     Did you mean “language”?\n"),
-        (b'language = "fr"', "language is “da” or “en”.\n"),
-        (b'language = ["da"]', "language is “da” or “en”.\n"),
-        (b"language = da", "Invalid value (at line 1, column 12)\n"),
+        (b'languag = "da"', ":1: Unknown key “languag”.\n     Did you mean “language”?\n"),
+        (b'\nlanguage = "fr"', ":2: language is “da” or “en”.\n"),
+        (b'language = ["da"]', ":1: language is “da” or “en”.\n"),
+        (b"language = da", ":1: Invalid value (at line 1, column 12)\n"),
         (
             b"language = \xf8",
-            "The file is not UTF-8.\n     Save the file with the encoding UTF-8.\n",
+            ": The file is not UTF-8.\n     Save the file with the encoding UTF-8.\n",
         ),
     ],
 )
@@ -236,7 +236,7 @@ def test_faults_of_plf_toml(
     shown = "plf.toml" if folder == "." else (tmp_path / "plf.toml").as_posix()
     for command in ("validate", "list"):
         ran = plf(command, cwd=tmp_path / folder)
-        assert (ran.err, ran.out, ran.code) == (f"plf: {shown}: {message}", "", 1)
+        assert (ran.err, ran.out, ran.code) == (f"plf: {shown}{message}", "", 1)
     assert plf("--help", cwd=tmp_path / folder).code == 0
 
 

@@ -30,7 +30,7 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="needs a shell and
     ("command", "first"),
     [
         ("validate --notes --no-waivers", "programmes/courses/"),
-        ("show syv-ledelsesfelter", "kind: framework"),
+        ("show syv-ledelsesfelter", "# yaml-language-server: "),
         ("--version", "plf "),
     ],
 )

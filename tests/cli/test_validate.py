@@ -39,7 +39,7 @@ def test_the_exit_code(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("validate --format xml", "--format: “xml” is not one of text, json."),
+        ("validate --format xml", "--format: “xml” is not one of text, concise, json, sarif, "),
         ("validate --today 3.2.2027", "--today: “3.2.2027” is not a date; write 2027-02-03."),
         ("validate --today", "The option --today needs a value."),
         ("validate --lang fr", "--lang: “fr” is not one of da, en."),
@@ -81,9 +81,12 @@ def test_json(plf: Plf, tmp_path: Path) -> None:
                 "severity": "error",
                 "message": "Unknown key “titel”.",
                 "help": "Did you mean “title”?",
+                "related": [],
+                "fix": None,
+                "fingerprint": ran.findings[0]["fingerprint"],
             }
         ],
-        "summary": {"files": 2, "errors": 1, "warnings": 0, "waived": 1},
+        "summary": {"files": 2, "errors": 1, "warnings": 0, "waived": 1, "hidden": 0},
     }
     assert ran.code == 1
 
@@ -144,3 +147,107 @@ def test_waivers(plf: Plf, tmp_path: Path, waiver: str, found: list[str]) -> Non
     assert sorted(one["code"] for one in findings) == found
     (alone,) = plf("validate", "--no-waivers", "--format", "json").findings
     assert alone["code"] == "PLF503"
+
+
+# --- how much, how strict, where to ---
+
+MIXED = {
+    "programmes/a.yaml": ERROR.replace("forloeb", "a"),
+    "programmes/b.yaml": WARNING.replace("forloeb", "b", 1),
+    "programmes/c.yaml": ERROR.replace("forloeb", "c"),
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "files", "last"),
+    [
+        ("", "a b c", "3 files: 2 errors, 1 warning."),
+        ("--max 3", "a b c", "3 files: 2 errors, 1 warning."),
+        ("--max 2", "a c", "3 files: 2 errors, 1 warning, 1 not shown."),
+        ("--max 1", "a", "3 files: 2 errors, 1 warning, 2 not shown."),
+        ("--select PLF5", "a b c", "3 files: 2 errors, 1 warning."),  # a fault of shape stays
+        ("--select PLF3", "a c", "3 files: 2 errors."),
+        ("--ignore PLF503", "a c", "3 files: 2 errors."),
+        ("--ignore PLF1", "a b c", "3 files: 2 errors, 1 warning."),
+        ("--profile record", "a c", "3 files: 2 errors."),
+        ("--profile publish --select PLF503", "a b c", "3 files: 2 errors, 1 warning."),
+    ],
+)
+def test_which_findings_are_shown(
+    plf: Plf, tmp_path: Path, options: str, files: str, last: str
+) -> None:
+    write(tmp_path, MIXED)
+    ran = plf("validate", *options.split())
+    places = [line for line in ran.out.splitlines() if line.startswith("programmes/")]
+    assert [line[len("programmes/")] for line in places] == files.split()
+    assert ran.out.splitlines()[-1] == last
+    assert ran.code == 1
+
+
+def test_quiet_shows_errors_and_no_summary(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: ERROR})
+    assert plf("validate", "--quiet").out == ERROR_IN_WORDS.removesuffix("\n1 file: 1 error.\n")
+    write(tmp_path, {FILE: WARNING})
+    ran = plf("validate", "-q")
+    assert (ran.out, ran.err, ran.code) == ("", "", 0)
+    ran = plf("validate", "-q", "--strict")
+    assert (ran.out, ran.code) == ("", 1)
+
+
+def test_settings_count(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: WARNING, "plf.toml": '[severity]\nPLF503 = "error"\n'})
+    assert plf("validate").out.endswith("\n1 file: 1 error.\n")
+    write(tmp_path, {"plf.toml": 'ignore = ["PLF503"]\n'})
+    assert plf("validate").out == "1 file: no findings.\n"
+
+
+def test_a_limit_counts(plf: Plf, tmp_path: Path) -> None:
+    agenda = "[{kind: talk, title: T, minutes: 95}, {kind: team-work, title: W, minutes: 5}]"
+    module = f"modules:\n  - {{id: d, kind: meeting, agenda: {agenda}}}\n"
+    write(tmp_path, {FILE: CLEAN + module, "plf.toml": ""})
+    assert "PLF403" not in plf("validate").out
+    write(tmp_path, {"plf.toml": "[limits]\nbreak_after = 90\n"})
+    assert "95 minutes since the last break; at most 90 should pass." in plf("validate").out
+
+
+@pytest.mark.parametrize(
+    ("toml", "err"),
+    [
+        (
+            'ignore = ["PLF999"]',
+            "plf: plf.toml: There is no rule with the code “PLF999”.\n",
+        ),
+        ('[severity]\nF5 = "error"', "plf: plf.toml:2: “F5” is no rule's code.\n"),
+    ],
+)
+def test_settings_of_rules_that_are_not(plf: Plf, tmp_path: Path, toml: str, err: str) -> None:
+    write(tmp_path, {FILE: CLEAN, "plf.toml": toml})
+    ran = plf("validate")
+    assert ran.err.startswith(err)
+    assert (ran.out, ran.code) == ("", 1)
+
+
+def test_an_unknown_code_on_the_command_line(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: CLEAN})
+    ran = plf("validate", "--ignore", "PLF511x")
+    assert ran.err.startswith("plf: “PLF511x” is no rule's code.\n")
+    assert (ran.out, ran.code) == ("", 2)
+
+
+def test_the_report_goes_into_a_file(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: ERROR})
+    ran = plf("validate", "-o", "findings.txt")
+    assert (ran.out, ran.err, ran.code) == ("", "1 file: 1 error.\n", 1)
+    assert (tmp_path / "findings.txt").read_text(encoding="utf-8") == ERROR_IN_WORDS
+    again = plf("validate", "--format", "json", "-o", "findings.txt")
+    assert again.err.startswith("plf: findings.txt exists already and is kept.")
+    assert again.code == 1
+    replaced = plf("validate", "--format", "json", "-o", "findings.txt", "--force", "--quiet")
+    assert (replaced.err, replaced.code) == ("", 1)
+    assert json.loads((tmp_path / "findings.txt").read_bytes())["summary"]["errors"] == 1
+
+
+def test_no_colour_in_a_file(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: ERROR})
+    plf("validate", "-o", "findings.txt", env={"FORCE_COLOR": "1"})
+    assert "\x1b" not in (tmp_path / "findings.txt").read_text(encoding="utf-8")

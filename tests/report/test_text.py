@@ -71,6 +71,11 @@ LONG = "a" * 60 + "FAULT" + "b" * 60
         ("id: 🎉 abc", Span(1, 7, 1, 10), "id: 🎉 abc", "       ^^^"),
         ("id: 日本", Span(1, 5, 1, 7), "id: 日本", "    ^^^^"),
         ("id: e\u0301 abc", Span(1, 8, 1, 11), "id: e\u0301 abc", "      ^^^"),
+        ("id: ก\u0e47 abc", Span(1, 8, 1, 11), "id: ก\u0e47 abc", "      ^^^"),
+        ("id: ❤\ufe0f abc", Span(1, 8, 1, 11), "id: ❤\ufe0f abc", "       ^^^"),
+        ("id: 👩\u200d👧 abc", Span(1, 9, 1, 12), "id: 👩·👧 abc", " " * 10 + "^^^"),
+        ("id:\tabc", Span(1, 4, 1, 5), "id:    abc", "   ^^^^"),
+        ("id: a\u2028b", Span(1, 7, 1, 8), "id: a·b", "      ^"),
         ("id: \x1b[31m abc", Span(1, 5, 1, 6), "id: ·[31m abc", "    ^"),
         ("id: \x00 abc", Span(1, 5, 1, 6), "id: · abc", "    ^"),
         (LONG, Span(1, 61, 1, 66), f"…{LONG[10:110]}…", " " * 51 + "^^^^^"),
@@ -83,7 +88,7 @@ def test_the_caret_stands_below_the_fault(line: str, span: Span, shown: str, car
     assert lines[2:4] == [f"  1 | {shown}", f"    | {caret}"]
 
 
-@pytest.mark.parametrize("letter", ["\x1b", "\n", "\r", "\x07", "\x9b", "\ud800"])
+@pytest.mark.parametrize("letter", ["\x1b", "\n", "\r", "\x07", "\x9b", "\ud800", "\u2028"])
 def test_a_message_cannot_drive_the_terminal(letter: str) -> None:
     found = Diagnostic(
         f"x{letter}.yaml", Span(), "PLF103", Severity.ERROR, f"a{letter}b", f"c{letter}d"

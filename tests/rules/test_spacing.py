@@ -197,15 +197,6 @@ def test_a_session_out_of_order_is_told_once() -> None:
     assert messages("PLF505", run, TWO) == []
 
 
-@pytest.mark.parametrize(
-    ("dates", "number"),
-    [(f"{DAY}, {after(1)}", 0), (f"{after(1)}, {DAY}", 1), (f"{DAY}, {DAY}", 1)],
-)
-def test_the_days_of_a_session_come_in_order(dates: str, number: int) -> None:
-    text = programme("id: s, kind: seminar, days: [{}, {}]")
-    assert len(messages("PLF506", course(f"module: s, date: [{dates}]"), text)) == number
-
-
 def test_parallel_groups_may_meet_crosswise() -> None:
     run = course(
         f"module: a, group: x, date: {DAY}",

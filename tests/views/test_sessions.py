@@ -6,7 +6,8 @@ import pytest
 
 from plf_cli.model.course import Cluster, Course, Group, Session, Team
 from plf_cli.model.programme import Module, Schedule
-from plf_cli.views.sessions import moved, sessions
+from plf_cli.sessions import moved
+from plf_cli.views.sessions import sessions
 
 UNITS = {
     "groups": (Group(id="a"), Group(id="b")),

@@ -11,6 +11,7 @@ from tools.generate import (
     holiday_table,
     pictures,
     rule_pages,
+    schemas,
     translations,
 )
 
@@ -19,12 +20,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def outputs() -> dict[Path, bytes]:
     """Every generated file, by its path in the repository, and what should stand in it."""
+    more = [*command_help.texts(), *rule_pages.sources()]
+    catalogues = translations.catalogues(ROOT, more)
+    danish = catalogues[translations.DANISH.with_suffix(".mo")]
     return {
         Path("docs/cli.md"): command_pages.page(),
         Path("docs/pictures/agenda.svg"): pictures.agenda_picture(ROOT),
-        Path("docs/rules.md"): rule_pages.page(),
         Path("src/plf_cli/holidays.py"): holiday_table.module(),
-        **translations.catalogues(ROOT, command_help.texts()),
+        **rule_pages.files(danish),
+        **schemas.files(danish),
+        **catalogues,
     }
 
 

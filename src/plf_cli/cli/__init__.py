@@ -14,7 +14,19 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from plf_cli import __version__, messages
-from plf_cli.cli import console, init, listing, render, show, validate
+from plf_cli.cli import (
+    completion,
+    console,
+    explain,
+    fix,
+    init,
+    listing,
+    render,
+    schema,
+    show,
+    validate,
+    waivers,
+)
 from plf_cli.cli.options import LangOption
 from plf_cli.cli.usage import in_words
 from plf_cli.messages import _
@@ -93,8 +105,13 @@ def app() -> typer.Typer:
     top.callback()(_top)
     top.command("init", cls=_Command)(init.init)
     top.command("validate", cls=_Command)(validate.validate)
+    top.command("fix", cls=_Command)(fix.fix)
     top.command("list", cls=_Command)(listing.list_)
     top.command("show", cls=_Command)(show.show)
+    top.command("schema", cls=_Command)(schema.schema)
+    top.command("explain", cls=_Command)(explain.explain)
+    top.command("waivers", cls=_Command)(waivers.waivers)
+    top.command("completion", cls=_Command)(completion.completion)
     documents = typer.Typer(
         cls=_Group, rich_markup_mode=None, no_args_is_help=True, help="Render a document."
     )
@@ -112,6 +129,10 @@ def main() -> NoReturn:
     messages.use(_language(arguments))
     command = typer.main.get_command(app())
     _translate(command)
+    if completion.VARIABLE in os.environ:  # the shell asks
+        from typer.completion import completion_init  # type: ignore[attr-defined]
+
+        completion_init()
     try:
         code = command.main(arguments, prog_name="plf", standalone_mode=False)
     except console.Failure as failure:

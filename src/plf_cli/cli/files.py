@@ -1,5 +1,6 @@
 """Files are written whole or not at all, and never over what a user has."""
 
+import contextlib
 import os
 import stat
 import tempfile
@@ -8,6 +9,7 @@ from pathlib import Path
 from plf_cli.cli.console import Failure
 from plf_cli.messages import _
 
+_MAY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _SOURCES = frozenset({".yaml", ".yml", ".toml", ".csv"})
 
 
@@ -29,6 +31,35 @@ def write_new(path: Path, text: str, *, force: bool = False) -> None:
         _put(Path(temporary), path, force=force)
     except OSError as error:
         raise _failure(path, error) from None
+    finally:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Put ``after`` into a file that holds ``before``; its mode stays, and so do links to it.
+
+    Raises ``Failure`` where it holds something else by now or cannot be written.
+    """
+    shown, path = path.as_posix(), Path(os.path.realpath(path))
+    temporary: str | None = None
+    try:
+        found = path.stat()
+        if not found.st_mode & _MAY_WRITE or not os.access(path, os.W_OK):
+            raise Failure(_("{path} may not be written.").format(path=shown))
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(after)
+        with contextlib.suppress(OSError, AttributeError):  # not anyone's right, nor on Windows
+            os.chown(temporary, found.st_uid, found.st_gid)
+        Path(temporary).chmod(stat.S_IMODE(found.st_mode))
+        if path.read_bytes() != before:
+            message = _("{path} has been changed by someone else meanwhile and is kept.")
+            raise Failure(message.format(path=shown), _("Run the command again."))
+        Path(temporary).replace(path)
+    except OSError as error:
+        message = _("{path} cannot be written: {said}.")
+        raise Failure(message.format(path=shown, said=error.strerror)) from None
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)

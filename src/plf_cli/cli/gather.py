@@ -11,10 +11,11 @@ from pathlib import Path
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Catalogue, Entry, Origin
 from plf_cli.cli.console import Failure
-from plf_cli.load import Loaded, unreadable
+from plf_cli.load import Loaded, private, unreadable
 from plf_cli.messages import _
 from plf_cli.resources import shipped
-from plf_cli.source import MAX_BYTES
+from plf_cli.scan import decoded
+from plf_cli.source import MAX_BYTES, Source
 
 STDIN = "-"
 
@@ -28,8 +29,11 @@ class Gathered:
     asked: tuple[Entry, ...]
 
 
-def gather(paths: list[str], chosen: Path | None = None) -> Gathered:
+def gather(paths: list[str], chosen: Path | None = None, *, texts: bool = False) -> Gathered:
     """The catalogue as seen from here, and the files that ``paths`` name (none: the workspace's).
+
+    With ``texts``, other text files in the folders asked for are among them where there is
+    something to say of them.
 
     Raises ``Failure`` for a workspace that cannot be used.
     """
@@ -37,6 +41,9 @@ def gather(paths: list[str], chosen: Path | None = None) -> Gathered:
     closed: list[Path] = []
     files = ws.yaml_files(place.programmes, closed)
     inside = {real(path): _entry(path, _origin(place)) for path in files}
+    if place.root and ws.is_folder(place.root / "schemas"):
+        for entry in inside.values():
+            entry.schema_of = partial(_schema, place, Path(entry.file).parent)
     asked: dict[object, Entry] = {}
     for path in paths:
         for key, entry in _named(path, place, inside):
@@ -47,9 +54,11 @@ def gather(paths: list[str], chosen: Path | None = None) -> Gathered:
         if not asked:
             asked[""] = _no_yaml(place.programmes) if place.root else _no_workspace()
         asked.update((folder, _beside_programmes(folder)) for folder in ws.folders_beside(place))
+    for folder in _swept(paths, place) if texts else ():
+        asked = dict(_private(folder)) | asked
     given = [entry for entry in asked.values() if entry.origin is Origin.GIVEN and not entry.unread]
     others = () if place.root is None or _is_shipped(place) else _shipped()
-    catalogue = Catalogue([*given, *inside.values(), *others])
+    catalogue = Catalogue([*given, *inside.values(), *others], place.settings.limits)
     return Gathered(place, catalogue, tuple(asked.values()))
 
 
@@ -65,7 +74,8 @@ def workspace_of(paths: list[str], chosen: Path | None) -> ws.Workspace:
             inside = place.root is not None and _is_below(first, place.root)
             place = own if own.root and not inside else place
     except ws.SettingsError as error:
-        raise Failure(f"{show(error.file)}: {error.message}", error.help) from None
+        file = f"{show(error.file)}:{error.line}" if error.line else show(error.file)
+        raise Failure(f"{file}: {error.message}", error.help) from None
     return place
 
 
@@ -103,6 +113,30 @@ def _named(
         yield named, _no_yaml(named)
 
 
+def _swept(paths: list[str], place: ws.Workspace) -> Iterator[Path]:
+    """The folders asked for, of which all text files are looked through."""
+    own = (place.programmes, place.root / "templates") if place.root else ()
+    if not paths:
+        yield from own
+    for path in paths:
+        if path != STDIN and ws.is_folder(path):
+            within = [folder for folder in own if _is_below(folder, Path(path))]
+            yield from within or [Path(path)]
+
+
+def _private(folder: Path) -> Iterator[tuple[object, Entry]]:
+    """The files below a folder that are no documents, and hold what no file may hold."""
+    for path in ws.files(folder, ws.TEXTS | (ws.SUFFIXES if folder.name == "templates" else set())):
+        try:
+            with path.open("rb") as file:
+                text = decoded(file.read(MAX_BYTES))
+        except (OSError, ValueError):
+            continue  # others will say what a file that they need lacks
+        if found := private(show(path), text):
+            loaded = Loaded(Source(show(path), text, sound=False), diagnostics=found)
+            yield real(path), Entry(show(path), b"", Origin.GIVEN, unread=loaded)
+
+
 def real(path: str | Path) -> str:
     """One name for a file, however it was named, even for a link that leads back to itself."""
     return os.path.realpath(path)
@@ -129,6 +163,16 @@ def _entry(path: Path, origin: Origin) -> Entry:
             )
     except (OSError, ValueError) as error:
         return Entry(shown, b"", origin, unread=_why(shown, error))
+
+
+def _schema(place: ws.Workspace, folder: Path, kind: str) -> str | None:
+    """The way from a folder to the workspace's schema for a kind; None where it has none."""
+    assert place.root
+    for language in (".", place.settings.language or "da", "da", "en"):
+        schema = place.root / "schemas" / language / f"{kind}.json"
+        if ws.is_file(schema):
+            return Path(os.path.relpath(schema, folder)).as_posix()
+    return None
 
 
 def _beside(folder: Path, name: str) -> bytes | None:

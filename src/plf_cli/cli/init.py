@@ -19,9 +19,13 @@ def init(
 ) -> None:
     """Make a workspace with a first programme and a first course, which validate as they are."""
     from plf_cli.cli.files import write_new
-    from plf_cli.scaffold import workspace
+    from plf_cli.scaffold import EDITOR, workspace
 
-    files = workspace(language())
+    files = {
+        name: text
+        for name, text in workspace(language()).items()
+        if not (name.startswith(EDITOR) and os.path.lexists(folder / name))
+    }
     taken = [name for name in files if os.path.lexists(folder / name)]
     if taken:
         message = _("Here is a workspace already: {files}.").format(files=", ".join(taken))

@@ -4,14 +4,20 @@ from typing import Annotated
 
 import typer
 
-from plf_cli.cli import console
+from plf_cli.cli import complete, console
 from plf_cli.cli.options import LangOption, WorkspaceOption, one_of
 from plf_cli.messages import _, language
 
 
 def list_(
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="Only documents of this kind.")
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="Only documents of this kind.",
+            autocompletion=complete.kinds,
+        ),
     ] = None,
     format_: Annotated[
         str, typer.Option("--format", metavar="text|json", help="How to print the list.")
@@ -21,6 +27,7 @@ def list_(
 ) -> None:
     """List the documents of the workspace and the shipped ones."""
     from plf_cli.cli.gather import gather
+    from plf_cli.scan import masked
     from plf_cli.shape import KINDS
 
     one_of(format_, ("text", "json"), "--format")
@@ -46,9 +53,9 @@ def list_(
     if format_ == "json":
         import json
 
-        console.write_json(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        console.write_json(masked(json.dumps(rows, ensure_ascii=False, indent=2)) + "\n")
     else:
-        console.write(_table(rows))
+        console.write(masked(_table(rows)))
 
 
 def _title(document: object) -> str | None:

@@ -1,17 +1,21 @@
 """REF on the command line -> the one file that is meant."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plf_cli.catalogue import Catalogue, Entry
 from plf_cli.cli.console import Failure
 from plf_cli.cli.gather import Gathered, gather
-from plf_cli.diagnostics import Severity
+from plf_cli.cli.options import today
+from plf_cli.diagnostics import Diagnostic, Severity
 from plf_cli.messages import _
 from plf_cli.model.base import Head
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
+from plf_cli.scan import cpr, decoded, masked
 from plf_cli.shape import KINDS
 from plf_cli.suggest import did_you_mean
+from plf_cli.waivers import waive
 from plf_cli.workspace import is_file
 
 
@@ -64,6 +68,8 @@ def document(
             message = message.format(kind="programme", id=found.programme)
             raise Failure(message, _("See: plf validate {file}").format(file=entry.file))
         _faultless(gathered.catalogue, programme)
+        refuse_private(bases(gathered.catalogue, programme))
+    refuse_private([*bases(gathered.catalogue, entry), *_shared(gathered.catalogue)])
     if isinstance(found, Programme | Course):
         return gathered, found
     message = _("“{ref}” has kind “{kind}”; needed here: {kinds}.")
@@ -75,19 +81,54 @@ def _faultless(catalogue: Catalogue, entry: Entry) -> Head:
 
     Raises ``Failure`` for a file with faults.
     """
+    refuse_private([entry])
     found = catalogue.document(entry)
-    faults = [*entry.loaded.diagnostics, *entry.faults]
+    faults = _faults(entry)
     if found is None or any(fault.severity is Severity.ERROR for fault in faults):
-        raise _faulty(entry)
+        raise _faulty(entry, faults)
     return found
 
 
-def _faulty(entry: Entry) -> Failure:
+def _faults(entry: Entry) -> list[Diagnostic]:
+    """What is wrong with a file's shape; that it holds a CPR number is told by others."""
+    return [one for one in (*entry.loaded.diagnostics, *entry.faults) if one.code != "PLF901"]
+
+
+def bases(catalogue: Catalogue, entry: Entry) -> list[Entry]:
+    """The files that a variant builds on, itself first."""
+    chain = [entry]
+    for one in chain:  # grows while it is walked
+        if one.loaded.is_variant:
+            base = catalogue.entry(str(one.loaded.kind), one.loaded.source.data["extends"])
+            if base and all(base is not other for other in chain):
+                chain.append(base)
+    return chain
+
+
+def _shared(catalogue: Catalogue) -> Iterator[Entry]:
+    """The files of people, places and goals, from which every document can take words.
+
+    Only those with a CPR number are read whole.
+    """
+    shared = (one for one in catalogue.shown() if one.name[0] in {"directory", "framework"})
+    yield from (one for one in shared if cpr(decoded(one.content)))
+
+
+def refuse_private(entries: Iterable[Entry]) -> None:
+    """Nothing, where no file holds a CPR number; what is shown could repeat it.
+
+    Raises ``Failure`` for the first that is found and not waived as another kind of number.
+    """
+    for entry in entries:
+        for found in waive(entry.loaded.source, entry.loaded.private, today(None))[0]:
+            raise _faulty(entry, [found])
+
+
+def _faulty(entry: Entry, faults: list[Diagnostic]) -> Failure:
     """The failure to use a document with faults: its first one."""
-    faults = [*entry.loaded.diagnostics, *entry.faults]
     if not faults:
         return Failure(_("What this document extends cannot be used."), _("See: plf validate"))
     first = faults[0]
     place = f"{first.file}:{first.span.line}:{first.span.column}"
     help_ = _("See: plf validate {file}").format(file=entry.file)
-    return Failure(f"{place}: {first.message}", help_)
+    return Failure(masked(f"{place}: {first.message}"), masked(help_))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plf_cli.cli import console
+from plf_cli.cli import complete, console
 from plf_cli.cli.options import ForceOption, LangOption, OutputOption, WorkspaceOption, one_of
 from plf_cli.messages import LANGUAGES, _
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 def agenda(
     ref: Annotated[
-        str, typer.Argument(metavar="REF", help="A programme or course: its id, kind/id or path.")
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="A programme or course: its id, kind/id or path.",
+            autocompletion=complete.programmes_and_courses,
+        ),
     ],
     day: Annotated[
         str | None, typer.Option("--day", metavar="ID", help="Only this module or session.")

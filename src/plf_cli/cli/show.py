@@ -4,13 +4,18 @@ from typing import Annotated, Any
 
 import typer
 
-from plf_cli.cli import console
+from plf_cli.cli import complete, console
 from plf_cli.cli.options import LangOption, WorkspaceOption
 from plf_cli.messages import _
 
 
 def show(
-    ref: Annotated[str, typer.Argument(metavar="REF", help="An id, kind/id or a path.")],
+    ref: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF", help="An id, kind/id or a path.", autocompletion=complete.refs
+        ),
+    ],
     resolved: Annotated[
         bool, typer.Option("--resolved", help="Print a variant with all that it inherits.")
     ] = False,
@@ -18,12 +23,13 @@ def show(
     lang: LangOption = None,
 ) -> None:
     """Print a document as YAML; what is printed is a file that can be kept."""
-    from plf_cli.cli.reference import find
+    from plf_cli.cli.reference import bases, find, refuse_private
     from plf_cli.source.dump import to_yaml
 
     gathered, entry = find(ref, workspace)
     loaded = entry.loaded
     gathered.catalogue.document(entry)
+    refuse_private(bases(gathered.catalogue, entry) if resolved else [entry])
     if loaded.diagnostics and not loaded.source.sound:
         found = loaded.diagnostics[0]
         place = f"{found.file}:{found.span.line}:{found.span.column}"

@@ -1,8 +1,10 @@
 """What typer says of a wrong use of the command line, in the user's language."""
 
 import re
+from typing import Any
 
 from plf_cli.messages import _
+from plf_cli.suggest import did_you_mean
 
 
 def in_words(error: Exception) -> tuple[str, str | None] | None:
@@ -14,7 +16,18 @@ def in_words(error: Exception) -> tuple[str, str | None] | None:
         return said, None
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "plf"
-    return _translated(said), _("See: {command} --help").format(command=command)
+    help_ = _("See: {command} --help").format(command=command)
+    return _translated(said), _nearest(said, context) or help_
+
+
+def _nearest(said: str, context: Any) -> str | None:
+    """The command or option that a wrong one is most like."""
+    if context and (found := re.match(r"No such command '(.*?)'", said)):
+        return did_you_mean(found[1], context.command.commands, few=0)
+    if context and (found := re.match(r"No such option: (\S+?)\.?(?: .*)?$", said)):
+        options = [name for one in context.command.get_params(context) for name in one.opts]
+        return did_you_mean(found[1], options, few=0)
+    return None
 
 
 def _translated(said: str) -> str:

@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from plf_cli.model import forms
+from plf_cli.model.forms import Form
 from plf_cli.model.words import Kind, Language
 
 LANGUAGE_VERSION = 1
@@ -91,65 +93,89 @@ def _range(value: Any) -> Any:
 
 def _version(value: Any) -> Any:
     number = _number(value)
-    if isinstance(number, int) and not isinstance(number, bool) and number > LANGUAGE_VERSION:
+    if not isinstance(number, int) or isinstance(number, bool):
+        return value  # true and 1.0 equal 1, but are none
+    if number > LANGUAGE_VERSION:
         raise PydanticCustomError("newer_language", "newer than this program")
     return number
 
 
 class _As:
-    """An annotation that reads a scalar by the core schema given; pydantic need not find one."""
+    """An annotation that reads a scalar by the core schema given; pydantic need not find one.
 
-    def __init__(self, schema: CoreSchema) -> None:
-        self.schema = schema
+    ``form`` says the same in JSON Schema.
+    """
+
+    def __init__(self, schema: CoreSchema, form: Form) -> None:
+        self.schema, self.form = schema, form
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
         return self.schema
 
-
-def _before(check: Callable[[Any], Any], schema: CoreSchema) -> _As:
-    return _As(core_schema.no_info_before_validator_function(check, schema))
-
-
-def _plain(check: Callable[[Any], Any]) -> _As:
-    return _As(core_schema.no_info_plain_validator_function(check))
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: Any) -> Form:
+        return dict(self.form)
 
 
-def _text(**limits: Any) -> _As:
-    return _As(core_schema.str_schema(strict=True, **limits))
+class OrOne:
+    """An annotation that says in JSON Schema: one scalar may stand in the place of the list."""
+
+    def __init__(self, form: Form | None = None) -> None:
+        """``form`` is that scalar's; without it, that of the list's items."""
+        self.form = form
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> Form:
+        many: Form = handler(schema)
+        return forms.or_one(many, self.form or many["items"])
+
+
+def _before(check: Callable[[Any], Any], schema: CoreSchema, form: Form) -> _As:
+    return _As(core_schema.no_info_before_validator_function(check, schema), form)
+
+
+def _plain(check: Callable[[Any], Any], form: Form) -> _As:
+    return _As(core_schema.no_info_plain_validator_function(check), form)
+
+
+def _text(form: Form, **limits: Any) -> _As:
+    return _As(core_schema.str_schema(strict=True, **limits), form)
 
 
 def _whole(**limits: Any) -> _As:
-    return _before(_number, core_schema.int_schema(strict=True, **limits))
+    schema = core_schema.int_schema(strict=True, **limits)
+    return _before(_number, schema, forms.number("integer", **limits))
 
 
-Text = Annotated[str, _text(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, _text(pattern=rf"^{ID.pattern}$", max_length=80)]
+def _decimal(**limits: Any) -> _As:
+    schema = core_schema.float_schema(strict=True, **limits)
+    return _before(_number, schema, forms.number("number", **limits))
+
+
+Text = Annotated[str, _text(forms.TEXT, strip_whitespace=True, min_length=1)]
+Municipality = Annotated[str, _text(forms.MUNICIPALITY, strip_whitespace=True, min_length=1)]
+Id = Annotated[str, _text(forms.ID, pattern=rf"^{ID.pattern}$", max_length=80)]
 # What refers to an id has no form of its own, so that a wrong one is looked up and the right one
 # suggested; a goal or a field may have its framework in front (``framework/goal``).
-Ref = Annotated[str, _text(strip_whitespace=True, min_length=1, max_length=200)]
+Ref = Annotated[str, _text(forms.REF, strip_whitespace=True, min_length=1, max_length=200)]
 Number = Annotated[int, _whole()]
 Count = Annotated[int, _whole(ge=0, le=1_000_000_000)]
 Minutes = Annotated[int, _whole(ge=1, le=1440)]
 Week = Annotated[int, _whole(ge=1, le=53)]
-Decimal = Annotated[
-    float,
-    _before(_number, core_schema.float_schema(strict=True, ge=0, allow_inf_nan=False)),
-]
-Latitude = Annotated[float, _before(_number, core_schema.float_schema(strict=True, ge=-90, le=90))]
-Longitude = Annotated[
-    float, _before(_number, core_schema.float_schema(strict=True, ge=-180, le=180))
-]
-Flag = Annotated[bool, _before(_number, core_schema.bool_schema(strict=True))]
-Clock = Annotated[time, _plain(_clock)]
-Day = Annotated[date, _plain(_day)]
-SchoolYear = Annotated[str, _plain(_school_year)]
-Span = Annotated[Range, _plain(_range)]
+Decimal = Annotated[float, _decimal(ge=0, allow_inf_nan=False)]
+Latitude = Annotated[float, _decimal(ge=-90, le=90)]
+Longitude = Annotated[float, _decimal(ge=-180, le=180)]
+Flag = Annotated[bool, _before(_number, core_schema.bool_schema(strict=True), forms.FLAG)]
+Clock = Annotated[time, _plain(_clock, forms.CLOCK)]
+Day = Annotated[date, _plain(_day, forms.DAY)]
+SchoolYear = Annotated[str, _plain(_school_year, forms.SCHOOL_YEAR)]
+Span = Annotated[Range, _plain(_range, forms.RANGE)]
 Many = Annotated[tuple[T, ...], Field(strict=False)]
-OneOrMany = Annotated[tuple[T, ...], Field(strict=False), BeforeValidator(_one_or_many)]
+OneOrMany = Annotated[tuple[T, ...], Field(strict=False), BeforeValidator(_one_or_many), OrOne()]
 
 
 class Gap(Model):
     """How long after: whole weeks or whole days, both ends of the range allowed."""
+
+    model_config = ConfigDict(json_schema_extra=forms.exactly_one("weeks", "days"))
 
     weeks: Span | None = None
     days: Span | None = None

@@ -2,10 +2,11 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from plf_cli.model.base import Flag, Head, Many, SchoolYear, Text, Week
+from plf_cli.model import forms
+from plf_cli.model.base import Flag, Head, Many, Municipality, SchoolYear, Text, Week
 from plf_cli.model.directory import Period
 
 
@@ -19,8 +20,10 @@ class Closed(Period):
 class Calendar(Head):
     """When a municipality's schools are closed."""
 
+    model_config = ConfigDict(json_schema_extra=forms.SOURCE_OR_ASSUMED)
+
     kind: Literal["calendar"]
-    municipality: Text
+    municipality: Municipality
     school_year: SchoolYear
     assumed: Flag = False  # by habit, without a published plan
     closed: Many[Closed] = ()

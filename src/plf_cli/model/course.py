@@ -1,8 +1,24 @@
 """A course: a dated run of a programme in one or more municipalities."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from plf_cli.model.base import Clock, Count, Day, Flag, Head, Id, Many, Model, OneOrMany, Ref, Text
+from plf_cli.model import forms
+from plf_cli.model.base import (
+    Clock,
+    Count,
+    Day,
+    Flag,
+    Head,
+    Id,
+    Many,
+    Model,
+    Municipality,
+    OneOrMany,
+    OrOne,
+    Ref,
+    Text,
+    Week,
+)
 from plf_cli.model.directory import Period, Person, Position, Venue
 from plf_cli.model.programme import Contact, Price, Registration, Sender
 from plf_cli.model.words import CourseStatus, RoleId, SessionStatus
@@ -21,7 +37,7 @@ class Team(Model):
 
     id: Id
     name: Text
-    municipality: Text | None = None
+    municipality: Municipality | None = None
     members: Many[Member] = ()
     size: Count | None = None  # pupils at the school
     district: Text | None = None
@@ -57,6 +73,7 @@ class Session(Model):
     cluster: Ref | None = None
     team: Ref | None = None
     date: OneOrMany[Day] = ()
+    week: Week | None = None  # of the first day; cross-checked
     start: Clock | None = None
     end: Clock | None = None
     title: Text | None = None
@@ -81,13 +98,13 @@ class Course(Head):
     programme: Ref
     title: Text | None = None
     status: CourseStatus = "draft"
-    municipalities: Many[Text] = ()
+    municipalities: Many[Municipality] = ()
     period: Period | None = None
     people: Many[Person] = ()
     venues: Many[Venue] = ()
     sessions: Many[Session] = ()
     groups: Many[Group] = ()
-    teams: Many[Team] = ()
+    teams: Annotated[Many[Team], OrOne(forms.ANY_TEXT)] = ()  # or the name of a team list
     clusters: Many[Cluster] = ()
     price: Price | None = None
     registration: Registration | None = None

@@ -5,7 +5,19 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plf_cli.model.base import Count, Day, Flag, Head, Id, Latitude, Longitude, Many, Model, Text
+from plf_cli.model.base import (
+    Count,
+    Day,
+    Flag,
+    Head,
+    Id,
+    Latitude,
+    Longitude,
+    Many,
+    Model,
+    Municipality,
+    Text,
+)
 from plf_cli.model.words import Function, Weekday
 
 
@@ -50,7 +62,7 @@ class Venue(Model):
 
     id: Id
     name: Text
-    municipality: Text | None = None
+    municipality: Municipality | None = None
     address: Text | None = None
     capacity: Count | None = None
     position: Position | None = None

@@ -2,9 +2,10 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
+from plf_cli.model import forms
 from plf_cli.model.base import (
     Clock,
     Count,
@@ -17,6 +18,7 @@ from plf_cli.model.base import (
     Many,
     Minutes,
     Model,
+    Municipality,
     OneOrMany,
     Ref,
     Span,
@@ -61,9 +63,9 @@ class Audience(Model):
 
 
 class Price(Model):
-    """The price in whole kroner; 0 is free of charge."""
+    """The price in whole kroner; 0 is free of charge, and a note alone tells who agrees on it."""
 
-    amount: Count
+    amount: Count | None = None
     per: PricePer = "participant"
     note: Text | None = None
 
@@ -128,6 +130,8 @@ class After(Gap):
 class Place(Model):
     """Where a variant puts a new module."""
 
+    model_config = ConfigDict(json_schema_extra=forms.exactly_one("after", "before"))
+
     after: Ref | None = None
     before: Ref | None = None
 
@@ -173,6 +177,8 @@ class ModuleDay(Schedule):
 class Module(Schedule):
     """A part of a programme: a day, a seminar, a meeting that is held again and again."""
 
+    model_config = ConfigDict(json_schema_extra=forms.module)
+
     id: Id
     kind: ModuleKind
     title: Text | None = None
@@ -210,6 +216,8 @@ class Module(Schedule):
 class Programme(Head):
     """The design that courses run."""
 
+    model_config = ConfigDict(json_schema_extra=forms.programme)
+
     kind: Literal["programme"]
     extends: Ref | None = None
     title: Text
@@ -218,7 +226,7 @@ class Programme(Head):
     purpose: Text | None = None
     provider: Provider | None = None
     partners: Many[Text] = ()
-    municipalities: Many[Text] = ()
+    municipalities: Many[Municipality] = ()
     participants: Participants | None = None
     audience: Audience | None = None
     frameworks: Many[Ref] = ()

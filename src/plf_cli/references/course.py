@@ -29,7 +29,7 @@ def course_faults(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
 def _teams(course: Course) -> Iterator[Fault]:
     """The teams of groups and clusters, and the clusters' hosts."""
     teams = {team.id: team.name for team in course.teams}
-    names = {name: id_ for id_, name in teams.items()}
+    names = [(name, id_) for id_, name in teams.items()]
     message = _("The course has no team “{id}”.")
     for name in ("groups", "clusters"):
         for at, unit in enumerate(getattr(course, name)):
@@ -58,7 +58,7 @@ def _people(catalogue: Catalogue, course: Course) -> Iterator[Fault]:
     for at, session in enumerate(course.sessions):
         if session.venue and session.venue not in venues:
             no_venue = _("No venue has the id “{id}”, in the course or in a directory.")
-            names = {venue.name: id_ for id_, venue in venues.items()}
+            names = [(venue.name, id_) for id_, venue in venues.items()]
             cure = _("Add the place to “venues”, in the course or in a directory.")
             place = ("sessions", at, "venue")
             yield missing(place, no_venue, session.venue, venues, names, cure)
@@ -73,9 +73,11 @@ def _unit(course: Course, session: Session, at: int) -> Iterator[Fault]:
     }
     for name, message in messages.items():
         id_ = getattr(session, name)
-        known = [one.id for one in getattr(course, f"{name}s")]
+        units = getattr(course, f"{name}s")
+        known = [one.id for one in units]
         if id_ and id_ not in known:
-            yield missing(("sessions", at, name), message, id_, known)
+            names = [(one.name, one.id) for one in units if one.name]
+            yield missing(("sessions", at, name), message, id_, known, names)
 
 
 def _days(days: int, dates: int) -> str:
@@ -107,10 +109,14 @@ def _sessions(course: Course, programme: Programme) -> Iterator[Fault]:
                 id=module.id,
                 which=session.number,
             )
-            yield Fault("PLF208", Problem(("sessions", at, "number"), message))
+            help_ = _("Write a number from 1 to {most}, or raise “times” in the programme.")
+            problem = Problem(("sessions", at, "number"), message, help_.format(most=module.times))
+            yield Fault("PLF208", problem)
         days = len(module.schedules())
         if session.date and len(session.date) != days:
-            yield Fault("PLF209", Problem(("sessions", at, "date"), _days(days, len(session.date))))
+            help_ = _("Write a date for each of the module's days.")
+            message = _days(days, len(session.date))
+            yield Fault("PLF209", Problem(("sessions", at, "date"), message, help_))
         if session.key in first and session.status != "cancelled":
             message = _("The session “{id}” stands twice in the course.").format(id=session.key)
             help_ = _("Tell them apart by number, group, cluster or team.")

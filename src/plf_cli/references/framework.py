@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from plf_cli.catalogue import Catalogue, unknown
 from plf_cli.lookup import scope
-from plf_cli.messages import _
 from plf_cli.model.directory import Directory
 from plf_cli.model.framework import Framework
-from plf_cli.references.ids import field_ref, missing, twice
+from plf_cli.references.ids import field_ref, twice
 from plf_cli.shape import Fault
 
 
 def framework_faults(catalogue: Catalogue, framework: Framework) -> Iterator[Fault]:
-    """The fields and levels that a framework's goals name."""
+    """The fields that a framework's goals name."""
     yield from twice(("fields",), (one.id for one in framework.fields))
     yield from twice(("goals",), (one.id for one in framework.goals))
     for at, goal in enumerate(framework.goals):
@@ -23,10 +22,6 @@ def framework_faults(catalogue: Catalogue, framework: Framework) -> Iterator[Fau
                 yield unknown(catalogue, "framework", other, path)
             else:
                 yield from field_ref(scope(catalogue, [other or framework.id]), path, ref)
-        for number, level in enumerate(goal.levels):
-            if framework.levels and level not in framework.levels:
-                message = _("The framework has no level “{id}”.")
-                yield missing(("goals", at, "levels", number), message, level, framework.levels)
 
 
 def directory_faults(_catalogue: Catalogue, directory: Directory) -> Iterator[Fault]:

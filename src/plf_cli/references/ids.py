@@ -1,29 +1,32 @@
 """Ids in a document: those that are unknown, double or ambiguous."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 from plf_cli.diagnostics import Problem, Route
 from plf_cli.lookup import Scope
 from plf_cli.messages import _
 from plf_cli.shape import Fault
-from plf_cli.suggest import did_you_mean
+from plf_cli.suggest import called, did_you_mean
 
 
 def missing(  # noqa: PLR0913, PLR0917 - one call tells all about one reference
     path: Route,
     message: str,
     id_: str,
-    known: Iterable[str],
-    names: Mapping[str, str] | None = None,
+    known: Collection[str],
+    names: Collection[tuple[str, str]] = (),
     cure: str | None = None,
 ) -> Fault:
     """The fault of an id that is not known; ``message`` shows it as ``{id}``.
 
     The help suggests the nearest known id; where none is near, it is ``cure``, else the known ids.
+    ``names`` are the names of what is known, with their ids; the very name stands for its id.
     """
     few = 0 if cure else 12
-    help_ = did_you_mean(id_, known, names, few) or cure
-    return Fault("PLF201", Problem(path, message.format(id=id_), help_))
+    help_ = did_you_mean(id_, known, dict(names), few) or cure
+    meant = called(id_, [*names, *((one, one) for one in known)])
+    return Fault("PLF201", Problem(path, message.format(id=id_), help_, fix=meant))
 
 
 def twice(path: Route, ids: Iterable[str]) -> Iterator[Fault]:
@@ -72,11 +75,23 @@ def _exactly_one(
     if len(meant) > 1:
         yield _ambiguous(path, ref, meant)
     elif not meant and known is not None:
-        words = {
-            f"{framework}/{id_}" if "/" in ref else id_: names for framework, id_, names in known
-        }
-        names_of = {name: id_ for id_, names in words.items() for name in names if name}
-        yield missing(path, message, ref, words, names_of)
+        known = list(known)
+        words = [f"{framework}/{id_}" if "/" in ref else id_ for framework, id_, _names in known]
+        yield missing(path, message, ref, words, [*_names(known, whole="/" in ref)])
+
+
+def _names(
+    known: list[tuple[str, str, tuple[str | None, ...]]], *, whole: bool
+) -> Iterator[tuple[str, str]]:
+    """Every name with the id that it stands for: ``whole``, or where frameworks share the id."""
+    counts = Counter(id_ for _framework, id_, _names in known)
+    for framework, id_, names in known:
+        ref = f"{framework}/{id_}"
+        for name in filter(None, names):
+            yield name, ref if whole or counts[id_] > 1 else id_
+            yield f"{framework}/{name}", ref
+        if counts[id_] > 1:
+            yield id_, ref  # so that the id alone is not certain
 
 
 def _ambiguous(path: Route, ref: str, frameworks: list[str]) -> Fault:

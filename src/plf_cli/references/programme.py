@@ -9,6 +9,7 @@ from plf_cli.lookup import Scope, people_of, scope
 from plf_cli.messages import _
 from plf_cli.model.programme import AgendaItem, Module, Programme
 from plf_cli.model.words import FUNCTIONS
+from plf_cli.references.circles import circles
 from plf_cli.references.ids import field_ref, goal_ref, missing, twice
 from plf_cli.shape import Fault
 from plf_cli.suggest import did_you_mean
@@ -29,6 +30,7 @@ def programme_faults(catalogue: Catalogue, programme: Programme) -> Iterator[Fau
     modules = [module.id for module in programme.modules]
     people = cache(lambda: people_of(catalogue, programme))
     yield from twice(("modules",), modules)
+    yield from circles(programme)
     for at, module in enumerate(programme.modules):
         yield from _module(found, module, ("modules", at), modules, people)
     if not programme.extends:

@@ -1,34 +1,52 @@
 """The findings as JSON, for scripts and editors."""
 
 import json
+from collections.abc import Callable
 
 from plf_cli.check import Report
-from plf_cli.diagnostics import Diagnostic, Severity
+from plf_cli.diagnostics import Diagnostic, Severity, Span
+from plf_cli.report.fingerprints import fingerprints
+from plf_cli.report.letters import sound
 
 
-def to_json(report: Report) -> str:
+def to_json(report: Report, line_of: Callable[[str, int], str]) -> str:
     """The report; columns are counted from 1 in code points, ends are exclusive."""
+    identities = fingerprints(report.diagnostics, line_of)
     data = {
-        "diagnostics": [_diagnostic(found) for found in report.diagnostics],
+        "diagnostics": [
+            _diagnostic(found) | {"fingerprint": identity}
+            for found, identity in zip(report.diagnostics, identities, strict=True)
+        ],
         "summary": {
             "files": report.files,
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
             "waived": report.waived,
+            "hidden": len(report.hidden),
         },
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _diagnostic(found: Diagnostic) -> dict[str, object]:
-    return {
-        "file": found.file,
-        "line": found.span.line,
-        "column": found.span.column,
-        "end_line": found.span.end_line,
-        "end_column": found.span.end_column,
+    return _place(found.file, found.span) | {
         "code": found.code,
         "severity": found.severity.value,
-        "message": found.message,
-        "help": found.help,
+        "message": sound(found.message),
+        "help": found.help and sound(found.help),
+        "related": [
+            _place(other.file, other.span) | {"message": sound(other.message)}
+            for other in found.related
+        ],
+        "fix": found.fix and sound(found.fix),
+    }
+
+
+def _place(file: str, span: Span) -> dict[str, object]:
+    return {
+        "file": sound(file),
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
     }

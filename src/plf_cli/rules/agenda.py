@@ -8,8 +8,9 @@ from plf_cli.lookup import programme_of
 from plf_cli.messages import _, clock, language
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
+from plf_cli.rules.clocks import is_backwards
 from plf_cli.rules.days import days, times
-from plf_cli.rules.rule import rule
+from plf_cli.rules.rule import Concern, rule
 from plf_cli.timetable import Timetable, clock_of, most_teams, timetable
 
 LONGEST_LEFT_OVER = 30
@@ -46,7 +47,8 @@ def agenda_overruns(programme: Programme, catalogue: Catalogue) -> Iterator[Prob
     """
     for path, schedule, module in days(programme):
         table = times(schedule, module)
-        if table.overrun and table.end is not None:
+        backwards = is_backwards(schedule.start, schedule.end)  # PLF408 says so
+        if table.overrun and table.end is not None and not backwards:
             yield Problem((*path, "end"), *_overrun(table))
 
 
@@ -97,6 +99,8 @@ def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
             continue
         start = session.start or module.start
         end = session.end or (None if session.start else module.end)
+        if is_backwards(start, end):
+            continue  # PLF408 or PLF412 says so
         agenda = tuple(
             item.model_copy(update={"at": None}) if session.start else item
             for item in module.agenda
@@ -154,7 +158,7 @@ def fixed_time_collides(programme: Programme, catalogue: Catalogue) -> Iterator[
                 yield Problem((*path, "agenda", slot.index, "at"), message, help_)
 
 
-@rule("PLF406", Severity.WARNING, Programme)
+@rule("PLF406", Severity.WARNING, Programme, Concern.PLANNING)
 def agenda_ends_early(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """An agenda is done more than half an hour before its day ends.
 

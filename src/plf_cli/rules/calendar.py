@@ -15,11 +15,11 @@ from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.lookup import calendar_of, school_year
 from plf_cli.messages import _, day, language, listing, long_day, weekday
 from plf_cli.model.course import Course, Session
-from plf_cli.rules.rule import rule
+from plf_cli.rules.rule import Concern, rule
 from plf_cli.spacing import teams_of
 
 
-def _days(course: Course) -> Iterator[tuple[Route, date, Session]]:
+def held_days(course: Course) -> Iterator[tuple[Route, date, Session]]:
     """Every day on which something is held, with its route and session."""
     for at, session in enumerate(course.sessions):
         if session.status != "cancelled":
@@ -27,7 +27,7 @@ def _days(course: Course) -> Iterator[tuple[Route, date, Session]]:
                 yield ("sessions", at, "date", number), held, session
 
 
-def _municipalities(course: Course, session: Session) -> tuple[str, ...]:
+def taking_part(course: Course, session: Session) -> tuple[str, ...]:
     """Those that take part in a session: its teams', or all where that is not known."""
     ids = teams_of(course, session)
     places = {team.municipality for team in course.teams if team.id in ids}
@@ -36,9 +36,9 @@ def _municipalities(course: Course, session: Session) -> tuple[str, ...]:
     return tuple(one for one in course.municipalities if one in places)
 
 
-def _move(catalogue: Catalogue, course: Course, session: Session, held: date) -> str:
+def move(catalogue: Catalogue, course: Course, session: Session, held: date) -> str:
     """The advice to move a session, with the next day on which nothing is in the way."""
-    free = next_free(catalogue, _municipalities(course, session), held)
+    free = next_free(catalogue, taking_part(course, session), held)
     if free is None:
         return _("Move the session to another day.")
     text = _("Move the session; the next free day is {day}.")
@@ -62,14 +62,14 @@ def session_on_public_holiday(course: Course, catalogue: Catalogue) -> Iterator[
         sessions:
           - {module: dag-1, date: 2022-04-20}
     """
-    for path, held, session in _days(course):
+    for path, held, session in held_days(course):
         if name := public_holiday(held):
             message = _("{day} is a public holiday: {name}.")
-            message = message.format(day=_capital(long_day(held, language())), name=name)
-            yield Problem(path, message, _move(catalogue, course, session, held))
+            message = message.format(day=capital(long_day(held, language())), name=name)
+            yield Problem(path, message, move(catalogue, course, session, held))
 
 
-@rule("PLF502", Severity.WARNING, Course)
+@rule("PLF502", Severity.WARNING, Course, Concern.PLANNING)
 def session_on_customary_holiday(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A session lies on a day that is customarily free.
 
@@ -86,15 +86,15 @@ def session_on_customary_holiday(course: Course, catalogue: Catalogue) -> Iterat
         sessions:
           - {module: dag-1, date: 2029-06-07}
     """
-    for path, held, session in _days(course):
+    for path, held, session in held_days(course):
         name = customary_holiday(held)
         if name and not public_holiday(held):
             message = _("{day} is customarily free: {name}.")
-            message = message.format(day=_capital(long_day(held, language())), name=name)
-            yield Problem(path, message, _move(catalogue, course, session, held))
+            message = message.format(day=capital(long_day(held, language())), name=name)
+            yield Problem(path, message, move(catalogue, course, session, held))
 
 
-@rule("PLF503", Severity.WARNING, Course)
+@rule("PLF503", Severity.WARNING, Course, Concern.PLANNING)
 def session_on_weekend(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A session lies on a Saturday or a Sunday.
 
@@ -109,16 +109,16 @@ def session_on_weekend(course: Course, catalogue: Catalogue) -> Iterator[Problem
         sessions:
           - {module: dag-1, date: 2027-01-14}
     """
-    for path, held, session in _days(course):
+    for path, held, session in held_days(course):
         if is_weekend(held) and not public_holiday(held):
             message = _("{day} is a {weekday}.")
             message = message.format(
-                day=_capital(day(held, language())), weekday=weekday(held, language())
+                day=capital(day(held, language())), weekday=weekday(held, language())
             )
-            yield Problem(path, message, _move(catalogue, course, session, held))
+            yield Problem(path, message, move(catalogue, course, session, held))
 
 
-@rule("PLF504", Severity.WARNING, Course)
+@rule("PLF504", Severity.WARNING, Course, Concern.PLANNING)
 def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A session lies in the school holidays of a municipality that takes part.
 
@@ -154,10 +154,10 @@ def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[
         closed:
           - {title: Vinterferie, from: 2027-02-13, to: 2027-02-21}
     """
-    for path, held, session in _days(course):
+    for path, held, session in held_days(course):
         if public_holiday(held):
             continue
-        for municipality in _municipalities(course, session):
+        for municipality in taking_part(course, session):
             found = school_holiday(catalogue, municipality, held)
             if not found:
                 continue
@@ -167,16 +167,16 @@ def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[
                 else _("{day} lies in the school holidays of {municipality}: {name}.")
             )
             message = message.format(
-                day=_capital(long_day(held, language())),
+                day=capital(long_day(held, language())),
                 municipality=municipality,
                 name=found.closed.title,
             )
             place = (found.calendar, ("closed", found.index), _("the holiday stands here"))
-            help_ = _move(catalogue, course, session, held)
+            help_ = move(catalogue, course, session, held)
             yield Problem(path, message, help_, see=(place,))
 
 
-@rule("PLF507", Severity.NOTE, Course)
+@rule("PLF507", Severity.NOTE, Course, Concern.PLANNING)
 def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """There is no school calendar for a municipality in a school year with sessions.
 
@@ -201,8 +201,8 @@ def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     for at, municipality in enumerate(course.municipalities):
         missing = {
             school_year(held)
-            for _path, held, session in _days(course)
-            if municipality in _municipalities(course, session)
+            for _path, held, session in held_days(course)
+            if municipality in taking_part(course, session)
             and not calendar_of(catalogue, municipality, held)
         }
         if missing:
@@ -213,5 +213,6 @@ def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(("municipalities", at), message, _("Add a file of kind “calendar”."))
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Severity
 from plf_cli.lookup import programme_of
-from plf_cli.messages import _, plural
+from plf_cli.messages import _, language, listing, plural
 from plf_cli.model.base import Range
 from plf_cli.model.course import Course
-from plf_cli.rules.rule import rule
+from plf_cli.rules.administration import is_administration
+from plf_cli.rules.rule import Concern, rule
 
 
 def _size(course: Course, catalogue: Catalogue) -> Range | None:
-    """How many teams the programme wants in a cluster."""
+    """How many teams the programme wants in a cluster, else what ``plf.toml`` sets."""
     programme = programme_of(catalogue, course)
     for module in programme.modules if programme else ():
         if module.per == "cluster" and module.teams:
             return module.teams
-    return None
+    return Range(*catalogue.limits.cluster_size) if catalogue.limits.cluster_size else None
 
 
 def can_be_split(number: int, size: Range) -> bool:
@@ -30,11 +31,12 @@ def can_be_split(number: int, size: Range) -> bool:
     )
 
 
-@rule("PLF601", Severity.ERROR, Course)
+@rule("PLF601", Severity.ERROR, Course, Concern.PLANNING)
 def impossible_cluster_size(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """The course's teams cannot be split into clusters of the programme's size.
 
-    Into clusters of 3-4 teams, 1, 2 and 5 teams cannot be split; every other number can.
+    Into clusters of 3-4 teams, 1, 2 and 5 teams cannot be split; every other number can. An
+    administration (a team whose roles are all forvaltning's) does not count.
 
     Why: teams are whole; one would be left alone, or a cluster would be too large to hear everyone.
 
@@ -62,7 +64,8 @@ def impossible_cluster_size(course: Course, catalogue: Catalogue) -> Iterator[Pr
         modules:
           - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
     """
-    size, number = _size(course, catalogue), len(course.teams)
+    size = _size(course, catalogue)
+    number = sum(not is_administration(team) for team in course.teams)
     if not size or not number or can_be_split(number, size):
         return
     message = plural(
@@ -86,7 +89,7 @@ def _way_out(number: int, size: Range) -> str:
     return text.format(fewer=fewer, more=more)
 
 
-@rule("PLF602", Severity.WARNING, Course)
+@rule("PLF602", Severity.WARNING, Course, Concern.PLANNING)
 def cluster_outside_size(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A cluster has fewer or more teams than the programme wants.
 
@@ -130,7 +133,7 @@ def cluster_outside_size(course: Course, catalogue: Catalogue) -> Iterator[Probl
             yield Problem(("clusters", at, "teams"), message, help_, at="key")
 
 
-@rule("PLF603", Severity.WARNING, Course)
+@rule("PLF603", Severity.WARNING, Course, Concern.PLANNING)
 def team_outside_municipalities(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A team's municipality is none of the course's.
 
@@ -153,3 +156,39 @@ def team_outside_municipalities(course: Course, catalogue: Catalogue) -> Iterato
             message = message.format(municipality=team.municipality)
             help_ = _("Add it to the course's municipalities, or correct the team.")
             yield Problem(("teams", at, "municipality"), message, help_)
+
+
+@rule("PLF609", Severity.WARNING, Course, Concern.PLANNING)
+def host_outside_cluster(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A cluster's host is not one of its teams.
+
+    Why: the teams meet at each other's schools; mostly the host was left behind when teams moved.
+
+    Bad:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        clusters:
+          - {id: nord, teams: [a], host: b}
+          - {id: syd, teams: [b]}
+    Good:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        clusters:
+          - {id: nord, teams: [a], host: a}
+          - {id: syd, teams: [b]}
+    """
+    teams = {team.id: team for team in course.teams}
+    for at, cluster in enumerate(course.clusters):
+        if cluster.host not in teams or not cluster.teams or cluster.host in cluster.teams:
+            continue
+        hosts = [id_ for id_ in cluster.teams if id_ in teams and teams[id_].host]
+        message = _("The host “{host}” is not among the cluster's teams.").format(host=cluster.host)
+        help_ = _("Choose {teams} as host, or add the host to the teams.").format(
+            teams=listing([*(hosts or cluster.teams)], language(), "or")
+        )
+        see = (course, ("clusters", at, "teams"), _("its teams stand here"))
+        yield Problem(("clusters", at, "host"), message, help_, see=(see,))

@@ -4,21 +4,13 @@ from collections.abc import Collection, Iterator
 
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
-from plf_cli.lookup import Scope, scope
+from plf_cli.lookup import scope
 from plf_cli.messages import _, language, listing
-from plf_cli.model.framework import Framework, Goal
-from plf_cli.model.programme import Audience, Module, Programme
+from plf_cli.model.framework import Framework
+from plf_cli.model.programme import Audience, Programme
 from plf_cli.model.words import LEVELS, ROLES, TARGET_GROUPS, Word
-from plf_cli.rules.rule import rule
-
-
-def _uses(programme: Programme, found: Scope) -> Iterator[tuple[Route, Module, Framework, Goal]]:
-    """Every use of a goal in a module, with its route; what means none or several is left out."""
-    for at, module in enumerate(programme.modules):
-        for number, use in enumerate(module.goals):
-            goals = found.goals(use.goal)
-            if len(goals) == 1:
-                yield ("modules", at, "goals", number, "goal"), module, *goals[0]
+from plf_cli.rules.rule import Concern, rule
+from plf_cli.rules.uses import Use, uses
 
 
 def levels_of(audience: Audience | None) -> set[str]:
@@ -67,18 +59,19 @@ def goal_at_wrong_level(programme: Programme, catalogue: Catalogue) -> Iterator[
         goals:
           - {id: faelles-vision, title: Fælles vision, levels: [ledere-af-ledere]}
     """
-    for path, module, framework, goal in _uses(programme, scope(catalogue, programme.frameworks)):
-        audience = levels_of(module.audience) or levels_of(programme.audience)
+    for use in uses(programme, scope(catalogue, programme.frameworks)):
+        goal = use.goal
+        audience = levels_of(use.module.audience) or levels_of(programme.audience)
         if goal.levels and audience and not audience & set(goal.levels):
             message = _("The goal “{goal}” is for {levels}, but the audience is {audience}.")
             message = message.format(
                 goal=goal.title,
-                levels=_words(LEVELS, goal.levels),
-                audience=_words(LEVELS, audience),
+                levels=words_of(LEVELS, goal.levels),
+                audience=words_of(LEVELS, audience),
             )
-            see = (framework, ("goals", framework.goals.index(goal)), _("the goal stands here"))
+            see = _defined(use)
             help_ = _("Choose a goal at the audience's level, or widen the audience.")
-            yield Problem(path, message, help_, see=(see,))
+            yield Problem(use.path, message, help_, see=(see,))
 
 
 @rule("PLF303", Severity.WARNING, Programme)
@@ -108,19 +101,20 @@ def goal_for_other_target_group(programme: Programme, catalogue: Catalogue) -> I
         goals:
           - {id: opbakning, title: Giver skolerne opbakning, target_groups: [forvaltning]}
     """
-    for path, module, framework, goal in _uses(programme, scope(catalogue, programme.frameworks)):
-        audience = target_groups_of(module.audience) or target_groups_of(programme.audience)
+    for use in uses(programme, scope(catalogue, programme.frameworks)):
+        goal = use.goal
+        audience = target_groups_of(use.module.audience) or target_groups_of(programme.audience)
         if goal.target_groups and audience and not audience & set(goal.target_groups):
             message = _("The goal “{goal}” is for {groups}, who are not in the audience.")
             message = message.format(
-                goal=goal.title, groups=_words(TARGET_GROUPS, goal.target_groups)
+                goal=goal.title, groups=words_of(TARGET_GROUPS, goal.target_groups)
             )
-            see = (framework, ("goals", framework.goals.index(goal)), _("the goal stands here"))
+            see = _defined(use)
             help_ = _("Choose another goal, or let the target group take part.")
-            yield Problem(path, message, help_, see=(see,))
+            yield Problem(use.path, message, help_, see=(see,))
 
 
-@rule("PLF302", Severity.WARNING, Programme)
+@rule("PLF302", Severity.WARNING, Programme, Concern.COMPLETENESS)
 def claimed_field_not_covered(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """The programme claims a field that none of its modules works with.
 
@@ -171,6 +165,13 @@ def claimed_field_not_covered(programme: Programme, catalogue: Catalogue) -> Ite
             yield Problem(("fields", at), message.format(field=found.fields(ref)[0][1].name), help_)
 
 
-def _words(table: dict[str, Word], ids: Collection[str]) -> str:
+def _defined(use: Use) -> tuple[Framework, Route, str]:
+    """Where the goal of a use stands."""
+    route = ("goals", use.framework.goals.index(use.goal))
+    return use.framework, route, _("the goal stands here")
+
+
+def words_of(table: dict[str, Word], ids: Collection[str]) -> str:
+    """What ids of a word list are called, as a list in the language of messages."""
     words = [word.in_language(language()) for id_, word in table.items() if id_ in ids]
     return listing(words, language())

@@ -311,3 +311,13 @@ def waiver_unreadable() -> None:
         title: Seminar
         municipalities: [Atlantis]  # plf: waive PLF211 en opdigtet kommune
     """
+
+
+@fault("PLF024", Severity.NOTE)
+def no_modeline() -> None:
+    """No first line leads editors to the file's schema, though the workspace has one.
+
+    It reads ``# yaml-language-server: $schema=`` and the way to the schema; ``plf fix`` writes it.
+
+    Why: with it, an editor completes keys, explains them and underlines mistakes while you write.
+    """

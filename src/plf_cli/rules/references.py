@@ -207,3 +207,22 @@ def unknown_municipality() -> None:
         kind: course
         municipalities: [Hjørring]
     """
+
+
+@fault("PLF212")
+def modules_in_a_circle() -> None:
+    """Modules are to come after one another in a circle, or one after itself.
+
+    Why: whichever is held first lies before one that it is to come after.
+
+    Bad:
+        kind: programme
+        modules:
+          - {id: dag-1, kind: seminar-day, after: {module: dag-2, weeks: 2-6}}
+          - {id: dag-2, kind: seminar-day, after: {module: dag-1, weeks: 2-6}}
+    Good:
+        kind: programme
+        modules:
+          - {id: dag-1, kind: seminar-day}
+          - {id: dag-2, kind: seminar-day, after: {module: dag-1, weeks: 2-6}}
+    """

@@ -8,19 +8,19 @@ from plf_cli.messages import _, language
 from plf_cli.model.programme import AgendaItem, Programme
 from plf_cli.model.words import REST
 from plf_cli.rules.days import days, times
-from plf_cli.rules.rule import rule
+from plf_cli.rules.rule import Concern, rule
 from plf_cli.timetable import duration, full_length, most_teams
 
-LONGEST_WITHOUT_BREAK = 100
 FULL_DAY = 5 * 60
 _SHORTEST_REST = 10
 
 
-@rule("PLF403", Severity.WARNING, Programme)
+@rule("PLF403", Severity.WARNING, Programme, Concern.PLANNING)
 def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """More than 100 minutes go by without a break.
 
-    Breaks, lunch and ten minutes of slack count as rest; arrival does too.
+    Breaks, lunch and ten minutes of slack count as rest; arrival does too. ``break_after`` in
+    ``plf.toml`` sets another number of minutes.
 
     Why: after an hour and a half nobody takes anything in.
 
@@ -42,6 +42,7 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
               - {kind: break, title: Pause, minutes: 15}
               - {kind: team-work, title: Egne data, minutes: 60}
     """
+    longest = catalogue.limits.break_after
     for path, schedule, module in days(programme):
         worked, told, teams = 0, False, most_teams(module)
         slots = times(schedule, module).slots
@@ -55,27 +56,27 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
                 continue
             own = duration(slot.item, teams) or 0
             worked += own
-            if worked > LONGEST_WITHOUT_BREAK and not told:
+            if worked > longest and not told:
                 told = True
                 message = _("{minutes} minutes since the last break; at most {most} should pass.")
-                message = message.format(minutes=worked, most=LONGEST_WITHOUT_BREAK)
-                help_ = _break_help(
-                    slot.item, teams, worked - own, full=full and bool(schedule.end)
-                )
+                message = message.format(minutes=worked, most=longest)
+                left = longest - (worked - own)
+                is_full = full and bool(schedule.end)
+                help_ = _break_help(slot.item, teams, longest, left, full=is_full)
                 yield Problem((*path, "agenda", slot.index, "minutes"), message, help_)
 
 
-def _break_help(item: AgendaItem, teams: int, before: int, *, full: bool) -> str:
-    """What to do about an item after ``before`` minutes of work, on a day that may be full."""
+def _break_help(item: AgendaItem, teams: int, longest: int, left: int, *, full: bool) -> str:
+    """What to do about an item where ``left`` of the ``longest`` minutes were left for it."""
     alone = duration(item, teams) or 0
-    each = (LONGEST_WITHOUT_BREAK - before) // max(1, teams)
-    if item.each_team and alone > LONGEST_WITHOUT_BREAK and each > 0:
+    each = left // max(1, teams)
+    if item.each_team and alone > longest and each > 0:
         text = _("At {minutes} minutes for each of {teams} teams it fits; or split it by a break.")
         return text.format(minutes=each, teams=teams)
-    if alone > LONGEST_WITHOUT_BREAK:
+    if alone > longest:
         return (
             _("Split the item with breaks between, and put a break before it as well.")
-            if before
+            if left < longest
             else _("Split the item with breaks between.")
         )
     if full:
@@ -83,7 +84,7 @@ def _break_help(item: AgendaItem, teams: int, before: int, *, full: bool) -> str
     return _("Put a break before it.")
 
 
-@rule("PLF404", Severity.WARNING, Programme)
+@rule("PLF404", Severity.WARNING, Programme, Concern.PLANNING)
 def no_lunch(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """A day of five hours or more has an agenda without lunch.
 

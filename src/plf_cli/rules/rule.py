@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from plf_cli.catalogue import Catalogue
@@ -15,13 +16,27 @@ Check = Callable[[Any, Catalogue], Iterator[Problem]]
 _PARTS = re.compile(r"^(Why|Bad|Good):[ ]*", re.MULTILINE)
 
 
+class Concern(StrEnum):
+    """What a rule is about; the profiles go by it."""
+
+    CORRECTNESS = "correctness"  # wrong, whatever the document is for
+    PLANNING = "planning"  # days, dates, people and clusters that will not work as they are
+    COMPLETENESS = "completeness"  # what is still to be done
+    PUBLICATION = "publication"  # what participants must find, or must not see
+
+
 @dataclass(frozen=True)
 class Rule:
-    """A rule; ``check`` is None where the finding comes up while files are read."""
+    """A rule; ``check`` is None where the finding comes up while files are read.
+
+    ``on`` is the kind of document that it looks at; ``Head`` stands for every kind.
+    """
 
     code: str
     name: str
     severity: Severity
+    concern: Concern
+    since: str
     doc: str
     on: type[Head] | None = None
     check: Check | None = None
@@ -42,22 +57,47 @@ class Rule:
         """The documentation before its parts, without the first line."""
         return _PARTS.split(self.doc)[0].partition("\n")[2].strip()
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether no comment silences it: the file cannot be read as it is."""
+        return self.code < "PLF018" or self.code.startswith("PLF1")
 
-def rule(code: str, severity: Severity, on: type[Head]) -> Callable[[Check], Rule]:
+    @property
+    def is_always_on(self) -> bool:
+        """Whether no setting switches it off; a false alarm about a person can be waived."""
+        return self.is_lasting or self.code.startswith("PLF90")
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    on: type[Head],
+    concern: Concern = Concern.CORRECTNESS,
+    since: str = "0.1",
+) -> Callable[[Check], Rule]:
     """Make a generator of problems in documents of the kind ``on`` a rule."""
 
     def made(check: Check) -> Rule:
-        name = check.__name__.replace("_", "-")
-        return Rule(code, name, severity, inspect.getdoc(check) or "", on, check)
+        doc = inspect.getdoc(check) or ""
+        return Rule(code, _name(check), severity, concern, since, doc, on, check)
 
     return made
 
 
-def fault(code: str, severity: Severity = Severity.ERROR) -> Callable[[Callable[[], None]], Rule]:
+def fault(
+    code: str,
+    severity: Severity = Severity.ERROR,
+    concern: Concern = Concern.CORRECTNESS,
+    since: str = "0.1",
+) -> Callable[[Callable[[], None]], Rule]:
     """Document a code that comes up while files are read and references looked up."""
 
     def made(described: Callable[[], None]) -> Rule:
-        name = described.__name__.replace("_", "-")
-        return Rule(code, name, severity, inspect.getdoc(described) or "")
+        doc = inspect.getdoc(described) or ""
+        return Rule(code, _name(described), severity, concern, since, doc)
 
     return made
+
+
+def _name(function: Callable[..., object]) -> str:
+    return function.__name__.replace("_", "-")

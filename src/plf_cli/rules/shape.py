@@ -133,13 +133,13 @@ def not_a_range() -> None:
         id: seminar
         title: Seminar
         modules:
-          - {id: klyngemoede, kind: cluster-meeting, teams: 4-3}
+          - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 4-3}
     Good:
         kind: programme
         id: seminar
         title: Seminar
         modules:
-          - {id: klyngemoede, kind: cluster-meeting, teams: 3-4}
+          - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
     """
 
 

@@ -11,15 +11,14 @@ from plf_cli.messages import _, day, language, plural
 from plf_cli.model.base import Range
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
-from plf_cli.rules.rule import rule
+from plf_cli.rules.rule import Concern, rule
 from plf_cli.spacing import Held, held, pairs
 
-LONGEST_FOLLOW_UP = 70
 _TEACHING = frozenset({"seminar", "seminar-day"})
 _FOLLOW_UP = frozenset({"network-meeting", "cluster-meeting", "coaching"})
 
 
-@rule("PLF505", Severity.WARNING, Course)
+@rule("PLF505", Severity.WARNING, Course, Concern.PLANNING)
 def spacing_outside_window(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """The time between two sessions lies outside the window that the programme sets.
 
@@ -110,7 +109,7 @@ def sessions_out_of_order(course: Course, catalogue: Catalogue) -> Iterator[Prob
     """
     programme = programme_of(catalogue, course)
     if programme:
-        for before, after in _in_programme_order(programme, course):
+        for before, after in in_programme_order(programme, course):
             if after.session.date[0] < before.session.date[-1]:
                 message = _("{session} lies before {before} ({day}).").format(
                     session=after.session.key,
@@ -120,14 +119,9 @@ def sessions_out_of_order(course: Course, catalogue: Catalogue) -> Iterator[Prob
                 see = (course, ("sessions", before.at, "date"), _("should come first"))
                 route = ("sessions", after.at, "date")
                 yield Problem(route, message, _("Check the two dates."), see=(see,))
-    for at, session in enumerate(course.sessions):
-        for number, (first, second) in enumerate(pairwise(session.date), 1):
-            if second <= first:
-                message = _("The days of a session come in order, each once.")
-                yield Problem(("sessions", at, "date", number), message)
 
 
-def _in_programme_order(programme: Programme, course: Course) -> Iterator[tuple[Held, Held]]:
+def in_programme_order(programme: Programme, course: Course) -> Iterator[tuple[Held, Held]]:
     """Dated sessions of which the first must come first, each pair once."""
     seen = set()
     for pair in pairs(programme, course):
@@ -154,12 +148,13 @@ def _by_last_day(course: Course, module: str) -> list[Held]:
     return sorted(dated, key=lambda one: one.session.date[-1])
 
 
-@rule("PLF508", Severity.WARNING, Course)
+@rule("PLF508", Severity.WARNING, Course, Concern.PLANNING)
 def follow_up_too_late(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A seminar is followed up only after more than ten weeks.
 
     It concerns network meetings, cluster meetings and coaching for which the programme sets no
-    window itself (``after``); where it does, that window counts.
+    window itself (``after``); where it does, that window counts. ``gap`` in ``plf.toml`` sets
+    another number of days.
 
     Why: what was begun at the seminar is gone after ten weeks without a follow-up.
 
@@ -198,13 +193,17 @@ def follow_up_too_late(course: Course, catalogue: Catalogue) -> Iterator[Problem
             last = session
         elif module.kind in _FOLLOW_UP and last and not module.after:
             days = (first - last.date[-1]).days
-            if days > LONGEST_FOLLOW_UP:
+            if days > catalogue.limits.gap:
                 message = plural(
                     "The follow-up comes {n} day after {session}.",
                     "The follow-up comes {n} days after {session}.",
                     days,
                     session=last.key,
                 )
-                help_ = _("Follow up within ten weeks, or set the programme's own window (after).")
+                help_ = plural(
+                    "Follow up within {n} day, or set the programme's own window (after).",
+                    "Follow up within {n} days, or set the programme's own window (after).",
+                    catalogue.limits.gap,
+                )
                 yield Problem(("sessions", at, "date"), message, help_)
             last = None

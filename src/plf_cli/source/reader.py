@@ -169,7 +169,8 @@ class Reader:
         self.expansion += _size(value)
         if self.expansion > MAX_EXPANSION:
             message = _("The aliases of this file unfold to more than {limit} values.")
-            self._refuse(event, "PLF008", message.format(limit=MAX_EXPANSION))
+            help_ = _("Write the values out where they are needed.")
+            self._refuse(event, "PLF008", message.format(limit=MAX_EXPANSION), help_)
             raise Broken
         return value, Alias(event, node)
 

@@ -10,9 +10,9 @@ from plf_cli.messages import clocks, listing, long_day
 from plf_cli.model.course import Cluster, Group, Session
 from plf_cli.model.programme import Module, ModuleDay, Schedule
 from plf_cli.model.words import MODULE_KINDS
+from plf_cli.sessions import schedules
 from plf_cli.timetable import Timetable, clock_of, most_teams, timetable
 from plf_cli.views.labels import capital, label
-from plf_cli.views.sessions import moved
 from plf_cli.views.setting import Setting
 
 
@@ -178,23 +178,9 @@ def occasions(
     setting: Setting, module: Module, session: Session | None, called: str
 ) -> Iterator[Occasion]:
     """The days of a module, or of one session of it."""
-    schedules = _schedules(module, session)
-    for part, schedule in enumerate(schedules, 1):
-        yield Occasion(setting, module, session, called, schedule, part, len(schedules))
-
-
-def _schedules(module: Module, session: Session | None) -> list[Schedule]:
-    """One schedule a day; a session's start moves the first day, its end is that of the last."""
-    schedules: list[Schedule] = list(module.schedules())
-    if not session:
-        return schedules
-    if module.days:
-        schedules += [ModuleDay()] * (len(session.date) - len(schedules))
-    last = len(schedules) - 1
-    return [
-        moved(schedule, session.start if at == 0 else None, session.end if at == last else None)
-        for at, schedule in enumerate(schedules)
-    ]
+    found = schedules(module, session)
+    for part, schedule in enumerate(found, 1):
+        yield Occasion(setting, module, session, called, schedule, part, len(found))
 
 
 def module_names(modules: Sequence[Module], language: str) -> dict[str, str]:

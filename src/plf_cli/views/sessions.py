@@ -1,16 +1,16 @@
 """A course's sessions as its calendar runs, with those that the programme calls for beyond them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 
-from plf_cli.model.course import Cluster, Course, Group, Session, Team
-from plf_cli.model.programme import Module, Schedule
-from plf_cli.timetable import clock_of
+from plf_cli.model.course import Course, Session
+from plf_cli.model.programme import Module
+from plf_cli.sessions import missing
 
 
 def sessions(modules: Sequence[Module], course: Course) -> list[Session]:
     """Every session in order of date, those without a date last and in the programme's order."""
-    missing = [session for module in modules for session in _missing(module, course)]
+    more = [session for module in modules for session in missing(module, course)]
     place = {module.id: at for at, module in enumerate(modules)}
     starts = {module.id: module.schedules()[0].start for module in modules}
 
@@ -23,52 +23,4 @@ def sessions(modules: Sequence[Module], course: Course) -> list[Session]:
             session.number or 0,
         )
 
-    return sorted([*course.sessions, *missing], key=order)
-
-
-def _missing(module: Module, course: Course) -> Iterator[Session]:
-    """The sessions of a module that the course does not list yet."""
-    listed = [session for session in course.sessions if session.module == module.id]
-    axis, ids = _units(module, course, listed)
-    for id_ in ids:
-        mine = [one for one in listed if id_ is None or getattr(one, axis) in {None, id_}]
-        taken = {session.number for session in mine}
-        free = [number for number in range(1, module.times + 1) if number not in taken]
-        for number in free[: max(0, module.times - len(mine))]:
-            unit = {axis: id_} if id_ else {}
-            told = {"number": number} if module.times > 1 else {}
-            yield Session(module=module.id, **unit, **told)  # type: ignore[arg-type]
-
-
-def _units(
-    module: Module, course: Course, listed: Sequence[Session]
-) -> tuple[str, Sequence[str | None]]:
-    """Who a module is held for one after the other: the units' key and ids, or once for all."""
-    axis = "group" if any(session.group for session in listed) else module.per
-    units: dict[str, Sequence[Group | Cluster | Team]] = {
-        "group": course.groups,
-        "team": course.teams,
-        "cluster": course.clusters,
-    }
-    return axis, [unit.id for unit in units.get(axis, ())] or [None]
-
-
-def moved(schedule: Schedule, start: time | None, end: time | None) -> Schedule:
-    """The schedule as a session holds it: from ``start``, with everything in it moved along."""
-    if start is None and end is None:
-        return schedule
-    by = _minutes(start) - _minutes(schedule.start) if start and schedule.start else 0
-    agenda = tuple(
-        item.model_copy(update={"at": _later(item.at, by)}) if item.at else item
-        for item in schedule.agenda
-    )
-    frame = {"start": start or schedule.start, "end": end or _later(schedule.end, by)}
-    return schedule.model_copy(update={**frame, "agenda": agenda})
-
-
-def _later(clock: time | None, by: int) -> time | None:
-    return clock_of(_minutes(clock) + by) if clock else None
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
+    return sorted([*course.sessions, *more], key=order)

@@ -1,0 +1,198 @@
+"""Changes to keys and values of a file that leave every other letter as it is.
+
+The text is cut at the marks that the reader kept. What comes of it is read again: the data must
+differ at the meant places and nowhere else, and the comments must be the same.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from plf_cli.diagnostics import Route, Severity, Span
+from plf_cli.source import Source, nodes, read
+from plf_cli.source.scalars import resolve
+from plf_cli.source.text import LINE_END
+
+# What stands without quotes, in braces too; YAML allows more, but needs a longer look for it.
+_PLAIN = re.compile(r"[-+.]?\w(?:[\w ./()+=-]|:(?=\w))*(?<! )")
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+class Refused(Exception):
+    """A change that cannot be made without touching anything else."""
+
+
+class Change(NamedTuple):
+    """What the value (or the key) at the end of ``path`` should say instead."""
+
+    path: Route
+    text: str
+    at: Literal["key", "value"] = "value"
+
+
+def is_editable(source: Source) -> bool:
+    """Whether the whole file could be read, so that it is known what stands where."""
+    errors = (one for one in source.faults if one.severity is Severity.ERROR)
+    return source.sound and not any(errors)
+
+
+def written(source: Source, change: Change) -> str | None:
+    """How the text is written at its place, in quotes if need be; None where it must not stand.
+
+    Nothing is put where nothing or more than a word stands, or into what an alias shares.
+    """
+    found = _found(source, change) if is_editable(source) else None
+    return _quoted(change.text, found[0].style) if found else None
+
+
+def edited(source: Source, changes: Iterable[Change]) -> str:
+    """The text of the file with all changes made.
+
+    Raises ``Refused`` where that would touch anything else; then none is made.
+    """
+    routes, cuts = [], []
+    for change in changes:
+        raw, found = written(source, change), _found(source, change)
+        if raw is None or found is None:
+            raise Refused(change.path)
+        event, route = found
+        routes.append(change._replace(path=route))
+        cuts.append((event.start_mark.index, event.end_mark.index, raw))
+    pieces, done = [], 0
+    for start, end, raw in sorted(cuts):
+        if start < done:
+            raise Refused(raw)  # two changes of one place
+        pieces += [source.text[done:start], raw]
+        done = end
+    text = "".join([*pieces, source.text[done:]])
+    comments = [comment.text for comment in source.comments]
+    return _proved(source, text, _changed(source.data, routes), comments)
+
+
+def headed(source: Source, line: str) -> str:
+    """The text of the file with a comment as its first line.
+
+    Raises ``Refused`` where that would touch anything else.
+    """
+    line_end = newline(source)
+    comments = [line, *(comment.text for comment in source.comments)]
+    return _proved(source, f"{line}{line_end}{source.text}", source.data, comments)
+
+
+def newline(source: Source) -> str:
+    """How the file ends its lines."""
+    found = LINE_END.search(source.text)
+    return found[0] if found else "\n"
+
+
+def changes(source: Source, wanted: Mapping[Span, str]) -> list[Change]:
+    """The changes that write these texts, quoted as they are, at the places of these spans.
+
+    Raises ``Refused`` where a span is no key's and no value's.
+    """
+    places = {
+        source.between(*nodes.edges(event)): (path, at) for path, at, event in _places(source)
+    }
+    found = []
+    for span, raw in wanted.items():
+        if span not in places:
+            raise Refused(raw)
+        path, at = places[span]
+        found.append(Change(path, str(read(raw.encode(), source.file).data), at))
+    return found
+
+
+def _places(source: Source) -> Iterator[tuple[Route, Literal["key", "value"], Any]]:
+    """Every key and every value that is no collection, with its event."""
+    waiting: list[tuple[Route, Any]] = [((), source.root)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, nodes.Mapping):
+            for name, (key, value) in node.entries.items():
+                yield (*path, name), "key", key
+                waiting.append(((*path, name), value))
+        elif isinstance(node, nodes.Sequence):
+            waiting += (((*path, at), item) for at, item in enumerate(node.items))
+        elif node is not None and not isinstance(node, nodes.Alias):
+            yield path, "value", node
+
+
+def _found(source: Source, change: Change) -> tuple[Any, Route] | None:
+    """The event of the key or value, and the route to it without steps that lead nowhere."""
+    node, key, mapping = source.root, None, None
+    route: list[str | int] = []
+    for segment in change.path:
+        if _is_shared(node):
+            return None
+        if isinstance(node, nodes.Mapping) and segment in node.entries:
+            mapping, (key, node) = node, node.entries[str(segment)]
+        elif isinstance(node, nodes.Sequence) and _holds(node, segment):
+            mapping, key, node = None, None, node.items[int(segment)]
+        elif isinstance(segment, int) and not isinstance(node, nodes.Mapping | nodes.Sequence):
+            continue  # one value where a list of one could stand
+        else:
+            return None
+        route.append(segment)
+    if change.at == "key":
+        taken = mapping is None or change.text in mapping.entries
+        return None if taken or _is_shared(key) else (key, tuple(route))
+    is_word = route and node is not None and not _is_shared(node) and _is_one_word(node)
+    return (node, tuple(route)) if is_word else None
+
+
+def _holds(node: nodes.Sequence, segment: str | int) -> bool:
+    return isinstance(segment, int) and segment < len(node.items)
+
+
+def _is_shared(node: Any) -> bool:
+    """Whether it is an alias, or what one can refer to."""
+    if isinstance(node, nodes.Alias):
+        return True
+    return getattr(getattr(node, "start", node), "anchor", None) is not None
+
+
+def _is_one_word(node: Any) -> bool:
+    """Whether a text stands there, and not over several lines of its own."""
+    if isinstance(node, nodes.Mapping | nodes.Sequence) or node.style in {"|", ">"}:
+        return False
+    return bool(node.end_mark.index > node.start_mark.index)
+
+
+def _quoted(text: str, style: str | None) -> str:
+    """The text as it was quoted before, where it can be; else in double quotes."""
+    if style == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    if not style and _PLAIN.fullmatch(text) and resolve(text) is not None:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+
+
+def _proved(source: Source, text: str, data: Any, comments: list[str]) -> str:
+    """The text, if it says just this. Raises ``Refused`` where it does not."""
+    try:
+        after = read(text.encode(), source.file)
+    except UnicodeEncodeError:
+        raise Refused(text) from None
+    same_data = json.dumps(after.data) == json.dumps(data)  # the order of the keys, too
+    same_comments = [comment.text for comment in after.comments] == comments
+    if not (is_editable(after) and same_data and same_comments):
+        raise Refused(text)
+    return text
+
+
+def _changed(data: Any, changes: list[Change]) -> Any:
+    """A copy of the data with the changes; keys last, the inner ones first."""
+    copy = json.loads(json.dumps(data))
+    for path, text, at in sorted(changes, key=lambda one: (one.at == "key", -len(one.path))):
+        holder = copy
+        for segment in path[:-1]:
+            holder = holder[segment]
+        if at == "value":
+            holder[path[-1]] = text
+        else:
+            renamed = {text if key == path[-1] else key: value for key, value in holder.items()}
+            holder.clear()
+            holder.update(renamed)
+    return copy

@@ -1,0 +1,176 @@
+"""Which cluster and which group each team is in."""
+
+from collections.abc import Iterator, Sequence
+
+from plf_cli.catalogue import Catalogue
+from plf_cli.diagnostics import Problem, Severity
+from plf_cli.messages import _, language, listing, plural
+from plf_cli.model.course import Cluster, Course, Group, Team
+from plf_cli.rules.administration import is_administration
+from plf_cli.rules.rule import Concern, rule
+
+
+@rule("PLF605", Severity.WARNING, Course, Concern.COMPLETENESS)
+def team_without_cluster(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A team is in no cluster, though the others are.
+
+    An administration (a team whose roles are all forvaltning's) need not be in one.
+
+    Why: the team is left alone at the cluster meetings.
+
+    Bad:
+        kind: course
+        status: planned
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        clusters:
+          - {id: nord, teams: [a]}
+    Good:
+        kind: course
+        status: planned
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        clusters:
+          - {id: nord, teams: [a, b]}
+    """
+    left = _left_out(course, course.clusters)
+    if left:
+        message = plural(
+            "{n} team is in no cluster: {teams}.",
+            "{n} teams are in no cluster: {teams}.",
+            len(left),
+            teams=listing([team.id for team in left], language()),
+        )
+        help_ = _("Add each to the teams of a cluster; the smallest is “{unit}”.")
+        help_ = help_.format(unit=_smallest(course.clusters))
+        yield Problem(("clusters",), message, help_, at="key")
+
+
+def _left_out(course: Course, units: Sequence[Cluster | Group]) -> list[Team]:
+    """The teams that are in none of the units; none where no unit has any yet."""
+    placed = {id_ for unit in units for id_ in unit.teams}
+    return [
+        team
+        for team in course.teams
+        if placed and team.id not in placed and not is_administration(team)
+    ]
+
+
+def _smallest(units: Sequence[Cluster | Group]) -> str:
+    return min(units, key=lambda unit: len(unit.teams)).id
+
+
+@rule("PLF606", Severity.ERROR, Course)
+def team_in_two_clusters(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A team is in two clusters.
+
+    Why: it would be called to the meetings of both, and count in the size of both.
+
+    Bad:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        clusters:
+          - {id: nord, teams: [a, b]}
+          - {id: syd, teams: [b]}
+    Good:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        clusters:
+          - {id: nord, teams: [a]}
+          - {id: syd, teams: [b]}
+    """
+    message = _("The team “{team}” is in the cluster “{unit}” already.")
+    yield from _in_two(course, "clusters", message, _("Keep it in one of the two clusters."))
+
+
+@rule("PLF607", Severity.WARNING, Course, Concern.COMPLETENESS)
+def team_without_group(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A team is in no group, though the others are.
+
+    An administration (a team whose roles are all forvaltning's) need not be in one.
+
+    Why: nobody knows on which days the team takes part.
+
+    Bad:
+        kind: course
+        status: planned
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        groups:
+          - {id: hold-1, teams: [a]}
+    Good:
+        kind: course
+        status: planned
+        sessions:
+          - {module: dag-1, date: 2027-01-13}
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        groups:
+          - {id: hold-1, teams: [a, b]}
+    """
+    left = _left_out(course, course.groups)
+    if left:
+        message = plural(
+            "{n} team is in no group: {teams}.",
+            "{n} teams are in no group: {teams}.",
+            len(left),
+            teams=listing([team.id for team in left], language()),
+        )
+        help_ = _("Add each to the teams of a group; the smallest is “{unit}”.")
+        help_ = help_.format(unit=_smallest(course.groups))
+        yield Problem(("groups",), message, help_, at="key")
+
+
+@rule("PLF608", Severity.ERROR, Course)
+def team_in_two_groups(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
+    """A team is in two groups.
+
+    Why: groups are parallel; a team takes part in each module once.
+
+    Bad:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        groups:
+          - {id: hold-1, teams: [a, b]}
+          - {id: hold-2, teams: [b]}
+    Good:
+        kind: course
+        teams:
+          - {id: a, name: Skole A}
+          - {id: b, name: Skole B}
+        groups:
+          - {id: hold-1, teams: [a]}
+          - {id: hold-2, teams: [b]}
+    """
+    message = _("The team “{team}” is in the group “{unit}” already.")
+    yield from _in_two(course, "groups", message, _("Keep it in one of the two groups."))
+
+
+def _in_two(course: Course, key: str, message: str, help_: str) -> Iterator[Problem]:
+    """The teams that an earlier unit holds too, an administration left out."""
+    free = {team.id for team in course.teams if is_administration(team)}
+    first: dict[str, tuple[int, int]] = {}
+    units: Sequence[Cluster | Group] = getattr(course, key)
+    for at, unit in enumerate(units):
+        for number, id_ in enumerate(unit.teams):
+            other, place = first.setdefault(id_, (at, number))
+            if other != at and id_ not in free:
+                see = (course, (key, other, "teams", place), _("first placed here"))
+                told = message.format(team=id_, unit=units[other].id)
+                yield Problem((key, at, "teams", number), told, help_, see=(see,))

@@ -1,0 +1,90 @@
+"""CPR numbers in any text: where they stand, and the text without their digits.
+
+A number that looks like one but is another (a phone number, a case number, an invoice) is told by
+what stands around it; whether the last digits add up says nothing, as they need not since 2007.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # what spreadsheets call Unicode text
+_BIRTHDAY = 6  # digits
+_MASK = str.maketrans("0123456789", "●" * 10)
+
+# Hyphens, dashes and spaces of all kinds, those without width, and HTML's names for them.
+_BETWEEN = (
+    r"(?:[ \t\-\u00a0\u00ad\u2000-\u2015\u202f\u205f\u2060\u2212\ufe58\ufe63\ufeff\uff0d]"
+    r"|&[#\w]{1,8};){0,3}"
+)
+# It begins with a set of letters, not with a look behind, so that the search can skip the rest.
+_NUMBER = re.compile(
+    rf"([0-3](?<![0-9].)[0-9])([01][0-9])[0-9]{{2}}({_BETWEEN})[0-9]{{4}}(?![0-9])"
+)
+_OTHER_BEFORE = re.compile(
+    r"""(?:
+        [0-9][-T]                                       # 2024-010203-0405, 20270203T101112-0500
+        |(?<![0-9-])(?:[0-9]{2}|(?:19|20)[0-9]{2})/     # 24/0102030405
+        |\+[0-9]{1,3}[ \u00a0(-]{1,2}                   # +46 0701234567
+        |(?:\b(?:j|\w*(?:journal|sags|dok|dokument|ordre|vare|rekvisitions|order|account))
+            [. -]{0,2}(?:nr|nummer|number|no)
+          |\b(?:jnr|p-?nr|p-?nummer|cvr|ean|gln|gtin|is[bs]n(?:-1[03])?|\w*(?:faktura|invoice|konto))
+            (?:[. -]{0,2}(?:nr|nummer|number|no))?
+         )\b(?:[^\w\r\n]|_){0,4}
+    )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_EDGE_BEFORE = re.compile(
+    r"(?:\\[nrt]|(?<![^\W_])cpr(?:-?nr|-?nummer)?|[\W\d_]|\A)\Z", re.IGNORECASE
+)
+_LONGEST_BEFORE = 40
+
+
+def cpr(text: str) -> list[tuple[int, int]]:
+    """Where each CPR number in the text begins and ends."""
+    return list(_found(text))
+
+
+def masked(text: str, known: Collection[str] = ()) -> str:
+    """The text with a dot for each digit of a CPR number, so that all else stays in its place.
+
+    ``known`` numbers are masked also where only a beginning of them stands, a birthday or more.
+    """
+    for start, end in _found(text):
+        text = text[:start] + text[start:end].translate(_MASK) + text[end:]
+    for number in known:
+        for length in range(len(number), _BIRTHDAY - 1, -1):
+            part = number[:length]
+            text = text.replace(part, part.translate(_MASK))
+    return text
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file in one of the encodings that spreadsheets and old editors use."""
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    for found in _NUMBER.finditer(text):
+        day, month, between = int(found[1]), int(found[2]), found[3]
+        is_birthday = 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
+        if is_birthday and not _is_other(text, *found.span(), divided=bool(between)):
+            yield found.span()
+
+
+def _is_other(text: str, start: int, end: int, *, divided: bool) -> bool:
+    """Whether what stands around ten digits tells that they are another kind of number."""
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    if _OTHER_BEFORE.search(before):
+        return True
+    after = text[end : end + 2]
+    if after[:1] == "-" and after[1:].isdecimal():
+        return True
+    decimals = before[-1:] == "." and before[-2:-1].isdecimal()  # 55.0102030405
+    letter_behind = after[:1].isalpha() or (after[:1] == "." and after[1:].isdecimal())
+    return not divided and (decimals or letter_behind or not _EDGE_BEFORE.search(before))

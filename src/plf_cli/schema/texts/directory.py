@@ -1,0 +1,36 @@
+"""Directories: people and venues, and the periods in which they are taken."""
+
+from plf_cli.messages import N_
+
+TEXTS = {
+    "Directory": N_("Directory. People and venues that several courses share."),
+    "Directory.title": N_("Title. What the directory is called."),
+    "Directory.people": N_("People. Those who have a function in courses."),
+    "Directory.venues": N_("Venues. Places where sessions are held."),
+    "Period": N_("Period. From a day to a day, both included."),
+    "Period.from_": N_("From. The first day, such as 2027-03-01."),
+    "Period.to": N_("To. The last day, included."),
+    "Position.lat": N_("Latitude. In degrees, such as 57.46."),
+    "Position.lon": N_("Longitude. In degrees, such as 9.98."),
+    "Person": N_("Person. Somebody with a function in a course."),
+    "Person.id": N_("Id of the person. What sessions and agenda items write, such as konsulent-a."),
+    "Person.function": N_("Function. What the person does in the course."),
+    "Person.name": N_("Name. Stands in documents only with public: true."),
+    "Person.title": N_("Title. The person's position, such as Lektor."),
+    "Person.public": N_("Public. The name may stand in documents."),
+    "Person.email": N_("Email. For colleagues."),
+    "Person.phone": N_("Phone. For colleagues."),
+    "Person.unavailable": N_("Unavailable. Periods in which the person cannot come."),
+    "Person.weekdays": N_("Weekdays. Those on which the person can come, such as [tue, wed]."),
+    "Person.days_per_month": N_("Days a month. At most so many."),
+    "Person.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Venue": N_("Venue. A place where sessions are held."),
+    "Venue.id": N_("Id of the venue. What sessions write, such as kursusgaarden."),
+    "Venue.name": N_("Name. What stands in documents."),
+    "Venue.municipality": N_("Municipality. Where the venue lies."),
+    "Venue.address": N_("Postal address. Street, number and town."),
+    "Venue.capacity": N_("Capacity. How many there is room for."),
+    "Venue.position": N_("Position. The point on the map, such as {lat: 57.46, lon: 9.98}."),
+    "Venue.unavailable": N_("Unavailable. Periods in which the venue is taken."),
+    "Venue.notes": N_("Notes. For colleagues; they never stand in a document."),
+}

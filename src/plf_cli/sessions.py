@@ -1,0 +1,70 @@
+"""What a course's sessions are: the day's frame that each has, and those not listed yet."""
+
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from plf_cli.model.course import Cluster, Course, Group, Session, Team
+from plf_cli.model.programme import Module, ModuleDay, Schedule
+from plf_cli.timetable import clock_of
+
+
+def missing(module: Module, course: Course) -> Iterator[Session]:
+    """The sessions that the programme calls for and the course does not list yet."""
+    listed = [session for session in course.sessions if session.module == module.id]
+    axis, ids = _units(module, course, listed)
+    for id_ in ids:
+        mine = [one for one in listed if id_ is None or getattr(one, axis) in {None, id_}]
+        taken = {session.number for session in mine}
+        free = [number for number in range(1, module.times + 1) if number not in taken]
+        for number in free[: max(0, module.times - len(mine))]:
+            unit = {axis: id_} if id_ else {}
+            told = {"number": number} if module.times > 1 else {}
+            yield Session(module=module.id, **unit, **told)  # type: ignore[arg-type]
+
+
+def _units(
+    module: Module, course: Course, listed: Sequence[Session]
+) -> tuple[str, Sequence[str | None]]:
+    """Who a module is held for one after the other: the units' key and ids, or once for all."""
+    axis = "group" if any(session.group for session in listed) else module.per
+    units: dict[str, Sequence[Group | Cluster | Team]] = {
+        "group": course.groups,
+        "team": course.teams,
+        "cluster": course.clusters,
+    }
+    return axis, [unit.id for unit in units.get(axis, ())] or [None]
+
+
+def schedules(module: Module, session: Session | None) -> list[Schedule]:
+    """One schedule a day; a session's start moves the first day, its end is that of the last."""
+    found: list[Schedule] = list(module.schedules())
+    if not session:
+        return found
+    if module.days:
+        found += [ModuleDay()] * (len(session.date) - len(found))
+    last = len(found) - 1
+    return [
+        moved(schedule, session.start if at == 0 else None, session.end if at == last else None)
+        for at, schedule in enumerate(found)
+    ]
+
+
+def moved(schedule: Schedule, start: time | None, end: time | None) -> Schedule:
+    """The schedule as a session holds it: from ``start``, with everything in it moved along."""
+    if start is None and end is None:
+        return schedule
+    by = _minutes(start) - _minutes(schedule.start) if start and schedule.start else 0
+    agenda = tuple(
+        item.model_copy(update={"at": _later(item.at, by)}) if item.at else item
+        for item in schedule.agenda
+    )
+    frame = {"start": start or schedule.start, "end": end or _later(schedule.end, by)}
+    return schedule.model_copy(update={**frame, "agenda": agenda})
+
+
+def _later(clock: time | None, by: int) -> time | None:
+    return clock_of(_minutes(clock) + by) if clock else None
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
