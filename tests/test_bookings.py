@@ -89,8 +89,9 @@ def test_a_cancelled_course_books_nothing() -> None:
 )
 def test_people_and_where_they_are_named(session: str, people: dict[str, str]) -> None:
     found: dict[str, list[str]] = {}
-    for route, listed in _booked(session)[0].people:
-        found.setdefault("/".join(str(part) for part in route[2:]), []).append(listed.what.id)
+    for one in _booked(session)[0].people:
+        key = "/".join(str(part) for part in one.route[2:])
+        found.setdefault(key, []).append(one.listed.what.id)
     assert {key: " ".join(ids) for key, ids in found.items()} == people
 
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import yaml
 from typer.main import get_command
 
 from plf_cli.cli import app
-from plf_cli.settings import settings
+from plf_cli.settings import Limits, Settings, settings
 from tests.cli.files import CLEAN, ERROR, WARNING, write
 
 ROOT = Path(__file__).parents[1]
@@ -82,11 +83,19 @@ def test_the_hooks_match_a_catalogue() -> None:
     assert not fix.search("programmes/hold.csv")
 
 
-def test_the_settings_page_can_be_read() -> None:
-    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["settings.md", "da/indstillinger.md"])
+def test_the_settings_page_can_be_read(name: str) -> None:
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
     (text,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     found = settings(text)
     assert (found.licence, found.limits.break_after, len(found.severity)) == ("CC BY 4.0", 90, 2)
+
+
+@pytest.mark.parametrize("name", ["settings.md", "da/indstillinger.md"])
+def test_every_setting_is_on_the_page(name: str) -> None:
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    keys = [field.name for one in (Settings, Limits) for field in fields(one)]
+    assert [key for key in keys if not re.search(rf"\b{key}\b", page)] == []
 
 
 # --- the action's script ---

@@ -6,7 +6,7 @@ import pytest
 
 from plf_cli.diagnostics import Severity
 from plf_cli.model.words import CourseStatus, ProgrammeStatus
-from plf_cli.profiles import OF_STATUS, TABLE, Policy, Profile, known_codes
+from plf_cli.profiles import OF_STATUS, TABLE, Policy, Profile, known_codes, may_be_ignored
 from plf_cli.rules import RULES
 from plf_cli.rules.rule import Concern
 from plf_cli.settings import WrongSetting
@@ -114,6 +114,19 @@ def test_an_unknown_code() -> None:
     with pytest.raises(WrongSetting) as raised:
         known_codes(["PLF501", "PLF59"])
     assert raised.value.message == "There is no rule with the code “PLF59”."
+
+
+@pytest.mark.parametrize("codes", [[], ["PLF501", "PLF024"], ["PLF", "PLF0", "PLF1", "PLF9"]])
+def test_what_may_be_ignored(codes: list[str]) -> None:
+    may_be_ignored(codes)
+
+
+@pytest.mark.parametrize("code", ["PLF901", "PLF001", "PLF017", "PLF101"])
+def test_what_may_not_be_ignored(code: str) -> None:
+    with pytest.raises(WrongSetting) as raised:
+        may_be_ignored(["PLF501", code])
+    assert (raised.value.message, raised.value.word) == (f"{code} cannot be ignored.", code)
+    assert raised.value.help
 
 
 def test_a_document_without_a_status_counts_as_planned() -> None:

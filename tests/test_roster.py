@@ -10,9 +10,9 @@ from tests.building import found, report_of
 
 
 def _read(text: str | bytes) -> tuple[list[dict[str, Any]], list[str]]:
-    teams, faults = read_teams("hold.csv", text if isinstance(text, bytes) else text.encode())
-    assert {one.code for one in faults} <= {"PLF210"}
-    return teams, [f"{one.span.line} {one.message}" for one in faults]
+    found = read_teams("hold.csv", text if isinstance(text, bytes) else text.encode())
+    assert {one.code for one in found.faults} <= {"PLF210"}
+    return found.teams, [f"{one.span.line} {one.message}" for one in found.faults]
 
 
 NAMES = "skole;kommune;elever\nÆblegården;Hjørring;420\n"
@@ -125,7 +125,7 @@ COURSE = (
         ("navn\nSkole A\n", []),
         (
             "navn;elever\nSkole A;mange\n",
-            ["hold.csv 2:1-1 PLF210 “mange” is not a number."],
+            ["hold.csv 2:9-14 PLF210 “mange” is not a number."],
         ),
         (
             "navn\nSkole B\n",
@@ -133,11 +133,11 @@ COURSE = (
         ),
         (
             "navn\nSkole A\nskole a\n",
-            ["k 4:1-6 PLF202 The id “skole-a” stands twice in this list."],
+            ["hold.csv 3:1-8 PLF202 The id “skole-a” stands twice in this list."],
         ),
         (
             "id;navn\nskole-a;A\nSkole B;B\n",
-            ["k 4:1-6 PLF110 “Skole B” is not an id."],
+            ["hold.csv 3:1-8 PLF110 “Skole B” is not an id."],
         ),
     ],
 )
@@ -156,3 +156,47 @@ def test_a_finding_in_a_list_names_the_list() -> None:
     files = {"x/p.yaml": PROGRAMME, "x/k.yaml": COURSE, "x/hold.csv": "navn;a\nSkole A;1\n"}
     (one,) = report_of(files).diagnostics
     assert one.file == "x/hold.csv"
+
+
+HEADED = COURSE + "municipalities: [Hjørring]\n"
+
+
+@pytest.mark.parametrize(
+    ("csv", "findings"),
+    [
+        ("navn;kommune\nSkole A;Tønder\n",
+         ["hold.csv 2:9-15 PLF603 The course does not name Tønder among its municipalities."]),
+        ("navn;kommune\nSkole A;Hjørringg\n",  # told once
+         ["hold.csv 2:9-18 PLF211 “Hjørringg” is not a Danish municipality."]),
+        ('navn;kommune\n"Skole; A";"Tondern"\n',
+         ["hold.csv 2:12-21 PLF211 “Tondern” is not a Danish municipality."]),
+        ('id;navn;noter\nskole-a;"A;B";x\nskole-a;C;\n',
+         ["hold.csv 3:1-8 PLF202 The id “skole-a” stands twice in this list."]),
+        ("navn;lat;lon\nSkole A;570,1;9,9\n",
+         ["hold.csv 2:9-14 PLF105 At most 90 is allowed here."]),
+        ("navn;elever\nSkole A;9999999999\n",
+         ["hold.csv 2:9-19 PLF105 At most 1,000,000,000 is allowed here."]),
+        ("navn;kommunne;elever\nSkole A;Tønder;x\n",
+         ["hold.csv 1:6-14 PLF210 Unknown column “kommunne”.",
+          "hold.csv 2:16-17 PLF210 “x” is not a number."]),
+        ("navn;kommune;elever\nSkole A;Tønder;x\nSkole A;Hjørringg;\n",  # all of them
+         ["hold.csv 2:9-15 PLF603 The course does not name Tønder among its municipalities.",
+          "hold.csv 2:16-17 PLF210 “x” is not a number.",
+          "hold.csv 3:1-8 PLF202 The id “skole-a” stands twice in this list.",
+          "hold.csv 3:9-18 PLF211 “Hjørringg” is not a Danish municipality."]),
+        ("navn;kommune\n;Hjørring\n",  # which may be the team of the cluster
+         ["hold.csv 2:1-1 PLF210 The row has no name, so it is left out."]),
+    ],
+)  # fmt: skip
+def test_a_team_stands_in_its_row(csv: str, findings: list[str]) -> None:
+    files = {"x/p.yaml": PROGRAMME, "x/k.yaml": HEADED, "x/hold.csv": csv}
+    assert found(report_of(files)) == findings
+
+
+def test_a_finding_in_a_list_shows_who_names_it() -> None:
+    csv = "navn;kommune\nSkole A;Tønder\nskole b;Hjørring\nSkole-B;Hjørring\n"
+    report = report_of({"x/p.yaml": PROGRAMME, "x/k.yaml": HEADED, "x/hold.csv": csv})
+    told = [one for one in report.diagnostics if one.file == "x/hold.csv"]
+    assert [one.code for one in told] == ["PLF603", "PLF202"]
+    for one in told:
+        assert [(other.file, other.span.line) for other in one.related] == [("x/k.yaml", 4)]

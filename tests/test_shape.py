@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from plf_cli.diagnostics import Diagnostic
 from plf_cli.load import load
-from plf_cli.model import words
+from plf_cli.model import other_names, words
 from plf_cli.model.base import Head
 from plf_cli.shape import KINDS, model
 from tests.building import shown
@@ -58,10 +58,15 @@ def test_clocks(text: str, cure: str) -> None:
 @pytest.mark.parametrize(("text", "message"), [
     ("2026-02-30", "The day 2026-02-30 does not exist. | Check the day and the month."),
     ("2027-13-01", "The day 2027-13-01 does not exist. | Check the day and the month."),
-    ("0000-01-01", "The day 0000-01-01 does not exist. | Check the day and the month."),
+    ("0000-01-01", f"“0000-01-01” is not a date. | {DAY}"),
     ("30.2.2026", "“30.2.2026” is not a date. | Write 2026-02-30."),
     ("3/2-2027", "“3/2-2027” is not a date. | Write 2027-02-03."),
     ("3. 2. 2027", "“3. 2. 2027” is not a date. | Write 2027-02-03."),
+    ("13. januar 2027", "“13. januar 2027” is not a date. | Write 2027-01-13."),
+    ("onsdag den 3. feb. 2027", "“onsdag den 3. feb. 2027” is not a date. | Write 2027-02-03."),
+    ("3 May 2027", "“3 May 2027” is not a date. | Write 2027-05-03."),
+    ("13.-14. januar 2027", f"“13.-14. januar 2027” is not a date. | {DAY}"),
+    ("3. ma 2027", f"“3. ma 2027” is not a date. | {DAY}"),
     ("2026-2-3", "“2026-2-3” is not a date. | Write 2026-02-03."),
     ("20270203", f"“20270203” is not a date. | {DAY}"),
     ("2027-02-03T10:00", f"“2027-02-03T10:00” is not a date. | {DAY}"),
@@ -77,7 +82,10 @@ def test_dates(text: str, message: str) -> None:
     ("4-3", "The range “4-3” runs backwards. | Write the smaller number first."),
     ("3-", f"“3-” is not a range. | {RANGE}"),
     ("3\u20134", "“3\u20134” is not a range. | Write 3-4."),
-    ("3 - 4", "“3 - 4” is not a range. | Write 3-4."), ("-1", f"“-1” is not a range. | {RANGE}"),
+    ("3 - 4", "“3 - 4” is not a range. | Write 3-4."),
+    ("3 til 4", "“3 til 4” is not a range. | Write 3-4."),
+    ("4 eller 3", "“4 eller 3” is not a range. | Write 3-4."),
+    ("4 uger", "“4 uger” is not a range. | Write 4."), ("-1", f"“-1” is not a range. | {RANGE}"),
     ("1.5", f"“1.5” is not a range. | {RANGE}"), ("tre", f"“tre” is not a range. | {RANGE}"),
 ])  # fmt: skip
 def test_ranges(text: str, message: str) -> None:
@@ -136,7 +144,7 @@ def test_ids(text: str, better: str) -> None:
         ("programme", ("modules:\n  - {id: a, kind: seminar, agenda: [{kind: talk, title: T, "
          "minuter: 9}]}\n"), "5:60-67 PLF102 Unknown key “minuter”. | Did you mean “minutes”?"),
         ("programme", "modules:\n  - {id: a, kind: seminar, days: [{slut: 9:00}]}\n",
-         "5:36-40 PLF102 Unknown key “slut”. | Known: agenda, end, start or title."),
+         "5:36-40 PLF102 Unknown key “slut”. | Did you mean “end”?"),
         ("programme", "modules: [{id: a, kind: seminar, after: {module: b, weeks: 1, week: 2}}]\n",
          "4:63-67 PLF102 Unknown key “week”. | Did you mean “weeks”?"),
         ("course", "people: [{id: a, function: host, names: N}]\n",
@@ -172,9 +180,9 @@ def test_ids(text: str, better: str) -> None:
         ("programme", "audience: [skoleleder]\n",
          "4:1-9 PLF103 This should be a mapping (key: value), but is a list."),
         ("programme", "price: {amount: 2.995}\n",
-         "4:17-22 PLF103 This should be a whole number, but is a decimal number."),
+         "4:17-22 PLF103 This should be a whole number, but is a decimal number. | Write 2995."),
         ("programme", "price: {amount: 2995 kr}\n",
-         "4:17-24 PLF103 This should be a whole number, but is a text."),
+         "4:17-24 PLF103 This should be a whole number, but is a text. | Write 2995."),
         ("programme", "price: {amount: '2995'}\n", ("4:17-23 PLF103 This should be a whole number, "
          "but is a text. | Write the number without quotes.")),
         ("programme", "price: {amount: true}\n",
@@ -192,7 +200,7 @@ def test_ids(text: str, better: str) -> None:
          f"4:24-29 PLF106 “a list” is not a clock time. | {CLOCK}"),
         # words
         ("programme", "status: udkast\n", ("4:9-15 PLF104 “udkast” is not a word that can stand "
-         "here. | Known: draft, published or record.")),
+         "here. | Did you mean “draft”?")),
         ("programme", "status: Published\n", ("4:9-18 PLF104 “Published” is not a word that can "
          "stand here. | Did you mean “published”?")),
         ("programme", "status: [draft]\n", ("4:1-7 PLF104 This should be one of the words record, "
@@ -308,6 +316,9 @@ TABLES = {
     "KINDS": words.Kind, "LEVELS": words.Level, "TARGET_GROUPS": words.TargetGroup,
     "GOAL_TYPES": words.GoalType, "STAGES": words.Stage, "FUNCTIONS": words.Function,
     "MODULE_KINDS": words.ModuleKind, "ITEM_KINDS": words.ItemKind, "ROLES": words.RoleId,
+    "PROGRAMME_STATUSES": words.ProgrammeStatus, "COURSE_STATUSES": words.CourseStatus,
+    "SESSION_STATUSES": words.SessionStatus, "PER": words.Per, "PRICE_PER": words.PricePer,
+    "WEEKDAYS": words.Weekday, "PROVIDER_TYPES": words.ProviderType,
 }  # fmt: skip
 
 
@@ -349,9 +360,109 @@ ITEMS = MODULES + "meeting, agenda: [{title: T, kind: "
         (ITEMS + "oplæg}]}]", "talk"),
         (ITEMS + "arbejde i ledelsesteam}]}]", "team-work"),
         (HEADS["programme"] + "audience: {roles: [SFO-leder]}", "sfo-leder"),
+        (HEADS["programme"] + "audience: {roles: [souschef]}", "afdelingsleder"),
+        (HEADS["programme"] + "audience: {roles: [viceskoleleder]}", "afdelingsleder"),
+        (HEADS["programme"] + "audience: {roles: [pædagogiske ledere]}", "afdelingsleder"),
+        (HEADS["programme"] + "audience: {roles: [viceinspektør]}", "afdelingsleder"),
+        (HEADS["programme"] + "audience: {roles: [børnehaveleder]}", "dagtilbudsleder"),
+        (HEADS["programme"] + "audience: {roles: [Daginstitutionsleder]}", "dagtilbudsleder"),
+        (HEADS["programme"] + "audience: {roles: [konsulent]}", "kommunal-konsulent"),
+        (HEADS["programme"] + "audience: {roles: [skoledirektør]}", "skolechef"),
+        (HEADS["programme"] + "audience: {roles: [direktør]}", "skolechef"),
+        (HEADS["programme"] + "status: kladde", "draft"),
+        (
+            HEADS["programme"] + "provider: {name: A, type: professionshøjskole}",
+            "university-college",
+        ),
+        (HEADS["programme"] + "provider: {name: A, type: konsulentfirma}", "consultancy"),
+        (HEADS["programme"] + "price: {amount: 1, per: deltager}", "participant"),
+        (HEADS["programme"] + "modules: [{id: m, kind: meeting, per: hold}]", "group"),
+        (HEADS["course"] + "status: i gang", "running"),
+        (HEADS["course"] + "sessions: [{module: m, status: afholdt}]", "held"),
+        (HEADS["course"] + "people: [{id: a, function: host, weekdays: [lørdag]}]", "sat"),
+        (HEADS["course"] + "people: [{id: a, function: host, weekdays: [tors]}]", "thu"),
+        (HEADS["course"] + "people: [{id: a, function: oplægsholder}]", "speaker"),
     ],
 )
 def test_danish_words_lead_to_the_ids(text: str, word: str) -> None:
     assert [one.help for one in load("x.yaml", text.encode()).diagnostics] == [
         f"Did you mean “{word}”?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("funding: {fund: F, amount: 850.000}", "Write 850000."),
+        ("price: {amount: 1.250.000}", "Write 1250000."),
+        ("price: {amount: 2995 kr.}", "Write 2995."),
+        ("price: {amount: '2.995,-'}", "Write 2995."),
+        ("price: {amount: 2.995 kr. pr. deltager}", "Write 2995."),
+        ("price: {amount: 2 mio.}", "Write only the number, such as 60."),
+        ("price: {amount: 3.0}", "Write 3."),
+        ("price: {amount: 2.5}", None),
+        ("price: {amount: 1e3}", "Write 1000."),
+        ("ects: 2,5", "Write 2.5."),
+        ("example: ja", "Write true."),
+        ("example: Nej", "Write false."),
+        ("example: 'true'", "Write true."),
+        ("example: måske", "Write true or false."),
+        ("modules: [{id: m, kind: meeting, agenda: [{kind: talk, title: T, minutes: 1 time}]}]",
+         "Write only the number, such as 60."),
+        ("modules: [{id: m, kind: meeting, agenda: [{kind: talk, title: T, minutes: 45 min.}]}]",
+         "Write 45."),
+    ],
+)  # fmt: skip
+def test_numbers_and_truth(text: str, cure: str | None) -> None:
+    found = load("x.yaml", (HEADS["programme"] + text).encode()).diagnostics
+    assert [(one.code, one.help) for one in found] == [("PLF103", cure)]
+
+
+def test_a_week_in_words() -> None:
+    text = HEADS["course"] + "sessions: [{module: a, week: uge 2}]"
+    assert [one.help for one in load("x.yaml", text.encode()).diagnostics] == ["Write 2."]
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        # what a key is called in Danish
+        ("formål: x", "Did you mean “purpose”?"),
+        ("Målgruppe: x", "Did you mean “audience”?"),
+        ("målgrupper: x", "Did you mean “audience”?"),
+        ("udbyder: x", "Did you mean “provider”?"),
+        ("sted: x", "Did you mean “venue”?"),
+        ("udbytte: x", "Did you mean “outcomes”?"),
+        ("modules: [{id: m, kind: meeting, mål: [a]}]", "Did you mean “goals”?"),
+        ("modules: [{id: m, kind: meeting, dagsprogram: [a]}]", "Did you mean “agenda”?"),
+        ("price: {amount: 1, bemærkning: a}", "Did you mean “note”?"),
+        # where a key belongs, also by its Danish name
+        ("minutes: 3", "“minutes” belongs in: agenda."),
+        ("modules: [{id: m, kind: meeting, minutes: 3}]", "“minutes” belongs in: agenda."),
+        ("modules: [{id: m, kind: meeting, varighed: 3}]", "“minutes” belongs in: agenda."),
+        ("modules: [{id: m, kind: meeting, venue: A}]",
+         "“venue” belongs at the top of the file."),
+        ("slut: 9:00", "“end” belongs in: days, modules."),
+        ("beløb: 3", "“amount” belongs in: funding, price."),
+        ("kursusgange: []", "“sessions” belongs in a file with kind: course."),
+        # a slip of a key that may stand here comes first
+        ("modules: [{id: m, kind: meeting, after: {module: b, day: 3}}]",
+         "Did you mean “days”?"),
+    ],
+)  # fmt: skip
+def test_keys_by_their_danish_names_and_places(text: str, help_: str) -> None:
+    found = load("x.yaml", (HEADS["programme"] + text).encode()).diagnostics
+    assert [(one.code, one.help) for one in found if one.code == "PLF102"] == [("PLF102", help_)]
+
+
+def test_other_names_lead_somewhere() -> None:
+    """To ids and keys of the language."""
+    ids = {id_ for found in vars(words).values() for id_ in get_args(found)}
+    assert set(other_names.WORDS) <= ids
+    keys = {
+        field.alias or name
+        for one in _models(BaseModel)
+        if one.__module__.startswith("plf_cli.model.")
+        for name, field in one.model_fields.items()
+    }
+    assert {key for meant in other_names.KEYS.values() for key in meant.split()} <= keys

@@ -61,6 +61,11 @@ CASES = [
      0),
     (f"{DAY} # plf: waive PLF5O1 x\n",
      [f"k 5:36-46 {HOLIDAY}", "k 5:49-70 PLF023 There is no rule with the code “PLF5O1”."], 0),
+    *((f"{DAY} # plf: waive {codes} x\n",
+       [f"k 5:36-46 {HOLIDAY}", f"k 5:49-{64 + len(codes)} PLF023 A waiver is for one code."], 0)
+      for codes in ("PLF501, PLF503", "PLF501,PLF503", "PLF501 og PLF503", "PLF501/PLF503")),
+    # a reason may name another code
+    (f"{DAY} # plf: waive PLF501 som PLF503\n", [], 1),
     (f"{DAY} # plf er godt\n", [f"k 5:36-46 {HOLIDAY}"], 0),
     # two findings of one code on one line
     ("  - {module: s, date: [2027-03-25, 2027-03-26]} # plf: waive PLF501 påske\n", [], 2),

@@ -82,7 +82,7 @@ def test_settings(tmp_path: Path, text: str, settings: Settings) -> None:
         (b"[language]\na = 1", "language is “da” or “en”.", None),
         (b"language = true", "language is “da” or “en”.", None),
         (b"language = 'de'", "language is “da” or “en”.", None),
-        (b"language", "Expected '=' after a key in a key/value pair (at end of document)", None),
+        (b"language", "A key has no value.", "Write “=” and the value after it."),
         (b"\xff", "The file is not UTF-8.", "Save the file with the encoding UTF-8."),
     ],
 )

@@ -1,51 +1,32 @@
 """Who is where when: the days of the catalogue's courses, by person and by venue.
 
-A person or venue of a directory is the same in all courses; one that a course lists itself is that
-course's own. Invented examples and real courses know nothing of one another. Cancelled sessions
-and courses do not count.
+Invented examples and real courses know nothing of one another. Cancelled sessions and courses do
+not count.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, TypeVar
 
+from plf_cli.attendance import Day, Key, Listed, Presence, Times, W, listed_in, present
 from plf_cli.catalogue import Catalogue
-from plf_cli.diagnostics import Route
-from plf_cli.lookup import directories_of, programme_of
-from plf_cli.model.course import Course, Session
-from plf_cli.model.directory import Directory, Person, Venue
-from plf_cli.model.programme import Module, Schedule
-from plf_cli.sessions import moved, schedules
-from plf_cli.spacing import teams_of
-from plf_cli.timetable import most_teams, timetable
+from plf_cli.lookup import programme_of
+from plf_cli.model.course import Course, Session, Team
+from plf_cli.model.directory import Venue
+from plf_cli.model.programme import Module, Programme
+from plf_cli.sessions import tables
+from plf_cli.travel import Place, is_online, names_online
 
 MIDNIGHT = 24 * 60
-W = TypeVar("W", Person, Venue)
-Key = tuple[object, ...]
-
-
-@dataclass(frozen=True)
-class Listed(Generic[W]):
-    """A person or venue as a course means it, and where it is listed."""
-
-    what: W
-    document: Course | Directory
-    route: Route
-    is_example: bool  # meant by an invented course
-
-    @property
-    def key(self) -> Key:
-        """What tells it from all others of the catalogue."""
-        return (self.is_example, self.document.kind, self.document.id, *self.route)
 
 
 @dataclass(frozen=True)
 class Booking:
     """A day of a session, in minutes after midnight; None where a time is not known.
 
-    ``people`` stand with the route where the session names them.
+    Of a person's bookings, start and end are the person's own, and ``begin`` is the day's. ``host``
+    is the team at whose school it is held where no venue is told.
     """
 
     course: Course
@@ -54,13 +35,25 @@ class Booking:
     day: date
     start: int | None
     end: int | None
-    people: tuple[tuple[Route, Listed[Person]], ...]
+    people: tuple[Presence, ...]
     venue: Listed[Venue] | None
+    host: Team | None = None
+    begin: int | None = None
 
     @property
     def session(self) -> Session:
         """The session that it is a day of."""
         return self.course.sessions[self.at]
+
+    @property
+    def place(self) -> Place | None:
+        """Where one has to go; None where that is not known, or nowhere."""
+        place = self.venue.what if self.venue else self.host
+        return None if place is None or is_online(place) else place
+
+    def during(self, times: Times) -> "Booking":
+        """The booking for a part of the day."""
+        return replace(self, start=times[0], end=times[1])
 
     def overlaps(self, other: "Booking") -> bool:
         """Whether both are held at the same time; where a time is not known, up to midnight."""
@@ -71,15 +64,17 @@ class Booking:
         )
 
     def is_joint(self, other: "Booking") -> bool:
-        """Whether both are one meeting: of the same module, at the same time and venue."""
+        """Whether both are one meeting: of the same module, beginning at the same time and venue.
+
+        The end may differ with the number of teams.
+        """
         return bool(
             self.venue
             and other.venue
             and self.venue.key == other.venue.key
             and self.course.programme == other.course.programme
             and self.session.module == other.session.module
-            and (self.part, self.day, self.start, self.end)
-            == (other.part, other.day, other.start, other.end)
+            and (self.part, self.day, self.begin) == (other.part, other.day, other.begin)
         )
 
 
@@ -96,9 +91,19 @@ class Diary:
     def _by_key(self) -> dict[Key, dict[date, list[Booking]]]:
         found: dict[Key, dict[date, list[Booking]]] = {}
         for one in self.bookings:
-            venue = [one.venue.key] if one.venue else []
-            for key in (*venue, *(listed.key for _route, listed in one.people)):
-                found.setdefault(key, {}).setdefault(one.day, []).append(one)
+            taken = [(one.venue.key, one)] if one.venue else []
+            for presence in one.people:
+                taken += ((presence.listed.key, one.during(times)) for times in presence.times)
+            for key, booking in taken:
+                found.setdefault(key, {}).setdefault(one.day, []).append(booking)
+        return found
+
+    @cached_property
+    def by_day(self) -> Days:
+        """All bookings, by day."""
+        found: dict[date, list[Booking]] = {}
+        for one in self.bookings:
+            found.setdefault(one.day, []).append(one)
         return found
 
     def days(self, key: Key) -> Days:
@@ -126,6 +131,14 @@ class Bookings:
             return mine
         everyones = self._everyone.days(listed.key).get(day, ())
         return mine + [one for one in everyones if one.course.id != course.id]
+
+    def beside(self, course: Course, day: date) -> list[Booking]:
+        """What other courses hold on a day; examples know of examples only."""
+        return [
+            one
+            for one in self._everyone.by_day.get(day, ())
+            if one.course.id != course.id and one.course.example == course.example
+        ]
 
     def days(self, course: Course, listed: Listed[W]) -> list[date]:
         """The days on which a person or venue is booked, in this course or another, in order."""
@@ -160,69 +173,34 @@ def _booked(catalogue: Catalogue, course: Course) -> Iterator[Booking]:
     if course.status == "cancelled":
         return
     programme = programme_of(catalogue, course)
-    modules = {module.id: module for module in programme.modules} if programme else {}
-    people = _listed(catalogue, course, "people")
-    venues = _listed(catalogue, course, "venues")
+    modules = _modules(programme)
+    people = listed_in(catalogue, course, "people")
+    venues = listed_in(catalogue, course, "venues")
     for at, session in enumerate(course.sessions):
         if session.status == "cancelled":
             continue
-        present = tuple(_present(course, at, people))
+        number, module = modules.get(session.module, (0, None))
         venue = venues.get(session.venue or "")
-        days = _frames(course, session, modules.get(session.module))
-        for part, (day, (start, end)) in enumerate(zip(session.date, days, strict=False), 1):
-            yield Booking(course, at, part, day, start, end, present, venue)
+        host = None if session.venue else _host(course, session, module)
+        held = zip(session.date, tables(course, session, module), strict=False)
+        for part, (date_, table) in enumerate(held, 1):
+            days = ("days", part - 1) if module and module.days else ()
+            day = Day(table, programme, ("modules", number, *days))
+            there = tuple(present(course, at, people, day))
+            start, end = day.times
+            yield Booking(course, at, part, date_, start, end, there, venue, host, start)
 
 
-def _present(
-    course: Course, at: int, people: Mapping[str, Listed[Person]]
-) -> Iterator[tuple[Route, Listed[Person]]]:
-    """The people of a session, each once: its own, else its cluster's."""
-    session = course.sessions[at]
-    told: Iterable[tuple[Route, str]]
-    if session.people:
-        told = ((("sessions", at, "people", n), id_) for n, id_ in enumerate(session.people))
-    else:
-        clusters = [one for one in course.clusters if one.id == session.cluster][:1]
-        told = ((("sessions", at, "cluster"), id_) for one in clusters for id_ in one.people)
-    routes = {id_: route for route, id_ in reversed([*told])}
-    for id_, route in reversed(routes.items()):
-        if id_ in people:
-            yield route, people[id_]
+def _modules(programme: Programme | None) -> dict[str, tuple[int, Module]]:
+    found = enumerate(programme.modules) if programme else ()
+    return {module.id: (number, module) for number, module in found}
 
 
-def _frames(
-    course: Course, session: Session, module: Module | None
-) -> list[tuple[int | None, int | None]]:
-    """When each day of a session starts and ends."""
-    if module is None:
-        days = [moved(Schedule(), session.start, session.end)]
-    else:
-        days = schedules(module, session)
-    found = [_frame(course, session, module, schedule) for schedule in days]
-    return found * len(session.date) if len(found) == 1 else found
-
-
-def _frame(
-    course: Course, session: Session, module: Module | None, schedule: Schedule
-) -> tuple[int | None, int | None]:
-    most = most_teams(module) if module else 1
-    count = len(teams_of(course, session)) or most
-    if count < most and not session.end and any(item.each_team for item in schedule.agenda):
-        # Fewer teams than there is room for: the day ends when all have had their turn.
-        schedule = schedule.model_copy(update={"end": None})
-    table = timetable(schedule, count)
-    start, end = table.start, table.end
-    if table.slots:
-        start = table.slots[0].start if start is None else start
-        end = table.slots[-1].end if end is None or table.overrun else end
-    return start, end if end is None or end > (start or 0) else None
-
-
-def _listed(catalogue: Catalogue, course: Course, key: str) -> dict[str, Listed[Any]]:
-    """The people or venues that a course can mean, by id; its own before the directories'."""
-    found: dict[str, Listed[Any]] = {}
-    documents: list[Course | Directory] = [*directories_of(catalogue, course), course]
-    for document in documents:
-        for at, what in enumerate(getattr(document, key)):
-            found[what.id] = Listed(what, document, (key, at), course.example)
-    return found
+def _host(course: Course, session: Session, module: Module | None) -> Team | None:
+    """The team at whose school a session is held: its own, or the host of its cluster."""
+    titles = (session.title, module and module.title, module and module.label)
+    if any(names_online(title) for title in titles if title):
+        return None
+    hosts = [one.host for one in course.clusters if one.id == session.cluster]
+    wanted = session.team or next(iter(hosts), None)
+    return next((team for team in course.teams if team.id == wanted), None)

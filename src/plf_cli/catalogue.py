@@ -52,6 +52,19 @@ class Entry:
         """The file as it was read."""
         return self.unread or load(self.file, self.content, self.beside)
 
+    def again(self, content: bytes | None = None) -> "Entry":
+        """The same file, or one with another content, of which nothing is known yet."""
+        content = self.content if content is None else content
+        return replace(
+            self,
+            content=content,
+            merged=None,
+            document=None,
+            salvaged=None,
+            whole=False,
+            faults=[],
+        )
+
     @property
     def is_read(self) -> bool:
         """Whether somebody has asked for what the file says."""
@@ -67,7 +80,7 @@ class Entry:
 
     def locate(self, path: Route) -> tuple[Source, Route]:
         """The file and the route in it that a route in the document comes from."""
-        return self.merged.locate(path) if self.merged else (self.loaded.source, path)
+        return self.merged.locate(path) if self.merged else self.loaded.locate(path)
 
 
 class Catalogue:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from plf_cli.catalogue import Catalogue, Entry
 from plf_cli.diagnostics import Diagnostic, Problem, Related, Severity, in_order
@@ -27,6 +28,12 @@ class Report:
     waived: int = 0
     hidden: tuple[Diagnostic, ...] = ()  # counted, but not shown
     day: date = date.min  # as of which it was checked
+    failing: frozenset[Severity] = frozenset({Severity.ERROR})  # what fails the run
+
+    @property
+    def fails(self) -> bool:
+        """Whether there is a finding that fails the run, shown or not."""
+        return any(one.severity in self.failing for one in (*self.diagnostics, *self.hidden))
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of a severity, hidden ones included."""
@@ -43,7 +50,8 @@ def check(
     waivers: bool = True,
 ) -> Report:
     """All findings in the files of ``entries``, in order."""
-    checker = _Checker(catalogue, policy)
+    entries = list(entries)
+    checker = _Checker(catalogue, policy, entries)
     left: list[Diagnostic] = []
     files = waived = 0
     for entry in entries:
@@ -53,7 +61,12 @@ def check(
         if waivers and source.sound:
             found, silenced, about = waive(source, found, today)
             document = catalogue.sound(entry)
-            about = [one for one in about if policy.severity(one.waives, document)]
+            # One that silences nothing may be needed under another profile.
+            about = [
+                one
+                for one in about
+                if one.finding.code != "PLF021" or policy.severity(one.waives, document)
+            ]
             found += _weighed([one.finding for one in about], policy, document)
             waived += silenced
         left += found
@@ -64,13 +77,15 @@ def check(
 
 def _without_numbers(found: Diagnostic, numbers: set[str]) -> Diagnostic:
     """The finding without a CPR number, whatever it quotes; ``numbers`` are known to be some."""
+    found = replace(found, file=masked(found.file), where=masked(found.where, numbers))
+    if found.code == "PLF901":
+        return found  # which quotes nothing, and there may be thousands
     related = (
         replace(one, message=masked(one.message, numbers), file=masked(one.file))
         for one in found.related
     )
     return replace(
         found,
-        file=masked(found.file),
         message=masked(found.message, numbers),
         help=found.help and masked(found.help, numbers),
         related=tuple(related),
@@ -91,10 +106,21 @@ def _weighed(found: list[Diagnostic], policy: Policy, document: object) -> list[
 class _Checker:
     """Findings of the files of one catalogue; what a variant inherits is looked up in its base."""
 
-    def __init__(self, catalogue: Catalogue, policy: Policy) -> None:
+    def __init__(self, catalogue: Catalogue, policy: Policy, reported: list[Entry]) -> None:
         self.catalogue = catalogue
         self.policy = policy
+        self.reported = reported
         self.known: dict[str, list[Diagnostic]] = {}
+
+    @cached_property
+    def _by_file(self) -> dict[str, Entry]:
+        return {entry.file: entry for entry in reversed(self.catalogue.entries)}
+
+    @cached_property
+    def _by_document(self) -> dict[int, Entry]:
+        """The file of each document that a rule can point to; what is read lives to the end."""
+        sound = ((self.catalogue.sound(one), one) for one in self.catalogue.entries if one.is_read)
+        return {id(document): entry for document, entry in sound if document}
 
     def findings(self, entry: Entry) -> list[Diagnostic]:
         if entry.file not in self.known:
@@ -124,6 +150,8 @@ class _Checker:
         for rule in RULES:
             if rule.check and rule.on and isinstance(document, rule.on):
                 for problem in rule.check(document, self.catalogue):
+                    if problem.told_by and self._tells(problem.told_by, rule.code):
+                        continue
                     yield from self._placed(entry, rule.code, problem)
 
     def _placed(
@@ -136,7 +164,11 @@ class _Checker:
             return
         related += tuple(self._related(problem))
         fix = fix_at(source, replace(problem, path=path)) if problem.fix else None
-        if source is not entry.loaded.source:
+        where = source.trail(path)
+        if entry.loaded.roster and source is entry.loaded.roster.source:
+            related += entry.loaded.named_here
+            fix = None
+        elif source is not entry.loaded.source:
             if self._base_says(source, span, code):
                 return
             related += (Related(_("inherited from here"), source.file, span),)
@@ -144,17 +176,26 @@ class _Checker:
             fix = None
         severity = _SEVERITY[code]
         message, help_ = problem.message, problem.help
-        yield Diagnostic(source.file, span, code, severity, message, help_, related, fix)
+        yield Diagnostic(source.file, span, code, severity, message, help_, related, fix, where)
+
+    def _tells(self, document: object, code: str) -> bool:
+        """Whether the file of a document is reported on, and a finding with the code is in it."""
+        entry = next((one for one in self.reported if one.document is document), None)
+        return entry is not None and any(one.code == code for one in self.findings(entry))
 
     def _base_says(self, source: Source, span: object, code: str) -> bool:
-        base = next((one for one in self.catalogue.entries if one.file == source.file), None)
+        base = self._by_file.get(source.file)
         return base is not None and any(
             (found.code, found.span) == (code, span) for found in self.findings(base)
         )
 
     def _related(self, problem: Problem) -> Iterator[Related]:
         for document, route, message in problem.see:
-            for entry in self.catalogue.entries:
-                if entry.document is document:
-                    source, path = entry.locate(route)
-                    yield Related(message, source.file, source.span(path))
+            if entry := self._entry(document):
+                source, path = entry.locate(route)
+                yield Related(message, source.file, source.span(path))
+
+    def _entry(self, document: object) -> Entry | None:
+        if id(document) not in self._by_document:  # one that has been read since
+            del self._by_document
+        return self._by_document.get(id(document))

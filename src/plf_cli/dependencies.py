@@ -18,8 +18,8 @@ Needs = dict[str, set[str]]
 def dependents(catalogue: Catalogue, changed: Collection[str]) -> set[str]:
     """The changed files, and all that rest on them, directly or through others.
 
-    A course also rests on those that share a person or a venue with it, who cannot be at two
-    sessions at once; but only where these are held otherwise, and no further than to the next.
+    A course also rests on those that share a person, a venue or a team with it, who cannot be at
+    two sessions at once; but only where these are held otherwise, and no further than to the next.
     """
     graph = _Graph(catalogue)
     times: Needs = {entry.file: set(graph.times(entry)) for entry in catalogue.entries}
@@ -89,12 +89,13 @@ class _Graph:
                 yield from self.known.get(key, ())
 
     def shared(self) -> dict[str, set[tuple[bool, str, str]]]:
-        """The people and venues of directories that each course names; examples know no other."""
+        """The people, venues and teams that courses can share; examples know no other."""
         found = {}
         for entry in self.catalogue.entries:
             document = self.catalogue.sound(entry)
             if isinstance(document, Course):
-                found[entry.file] = {(document.example, *key) for key in _named(document)}
+                keys = {*_named(document), *filter(None, map(document.known_as, document.teams))}
+                found[entry.file] = {(document.example, *key) for key in keys}
         return found
 
     def _entry(self, kind: str, id_: str) -> Iterator[str]:

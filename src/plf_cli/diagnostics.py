@@ -40,7 +40,8 @@ class Problem:
 
     ``at`` picks the key or the value at the end of ``path``; a path that leads nowhere stands for
     its nearest existing parent. ``see`` names further routes: (document, route, message). ``fix``
-    is what should stand at the place instead, where that is certain.
+    is what should stand at the place instead, where that is certain. ``told_by`` is a document that
+    has the same gap: where its file is reported on and says so, that is enough.
     """
 
     path: Route
@@ -49,11 +50,15 @@ class Problem:
     at: Literal["key", "value"] = "value"
     see: tuple[tuple[object, Route, str], ...] = ()
     fix: str | None = None
+    told_by: object = None
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding at its place, in the user's language; ``fix`` is what should stand there."""
+    """A finding at its place, in the user's language; ``fix`` is what should stand there.
+
+    ``where`` is the way to it by what things are called, which stays when lines move.
+    """
 
     file: str
     span: Span
@@ -63,6 +68,7 @@ class Diagnostic:
     help: str | None = None
     related: tuple[Related, ...] = ()
     fix: str | None = None
+    where: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -1,7 +1,7 @@
 """Files with findings whose cure is certain -> the same files without them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -92,15 +92,7 @@ def _edited(source: Source, found: list[Diagnostic]) -> tuple[str, list[Diagnost
 def _renewed(catalogue: Catalogue, files: dict[int, Fixed]) -> Catalogue:
     """The catalogue with the mended files, of which nothing is known yet."""
     entries = [
-        replace(
-            entry,
-            content=files[at].content if at in files else entry.content,
-            merged=None,
-            document=None,
-            salvaged=None,
-            whole=False,
-            faults=[],
-        )
+        entry.again(files[at].content if at in files else None)
         for at, entry in enumerate(catalogue.entries)
     ]
     return Catalogue(entries, catalogue.limits)

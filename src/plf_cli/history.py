@@ -66,6 +66,9 @@ def fork(folder: Path, rev: str) -> str:
     root = top(folder)
     name = _commit(root, rev)
     done = _run(root, "merge-base", name, "HEAD")
+    if done.returncode and _is_shallow(root):
+        message = _("The clone is too shallow to tell where the work left “{rev}”.")
+        raise HistoryError(message.format(rev=rev), _fetch_all())
     return done.stdout.decode("ascii").strip() if done.returncode == 0 else name
 
 
@@ -163,9 +166,17 @@ def _no_work_tree(folder: Path, said: str) -> HistoryError:
     return HistoryError(_("git failed: {said}").format(said=said.strip()))
 
 
+def _is_shallow(root: Path) -> bool:
+    return _said(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def _fetch_all() -> str:
+    return _("The clone is shallow; fetch all commits (on GitHub: fetch-depth: 0).")
+
+
 def _unknown(root: Path, rev: str) -> UnknownRevision:
-    if _said(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
-        help_ = _("The clone is shallow; fetch all commits (on GitHub: fetch-depth: 0).")
+    if _is_shallow(root):
+        help_ = _fetch_all()
     elif not _said(root, "rev-list", "--all", "--max-count=1"):
         help_ = _("The repository has no commits yet.")
     else:

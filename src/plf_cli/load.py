@@ -3,21 +3,20 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plf_cli.diagnostics import Diagnostic, Problem, Route, Severity, Span
+from plf_cli.diagnostics import Diagnostic, Problem, Related, Route, Severity, Span
 from plf_cli.messages import _
 from plf_cli.model.base import Head
-from plf_cli.roster import read_teams
-from plf_cli.salvage import Salvaged, salvage
+from plf_cli.roster import Roster, read_teams
+from plf_cli.salvage import Salvaged, salvage, shortened
 from plf_cli.scan import cpr, decoded
 from plf_cli.shape import KINDS, Fault, validate
 from plf_cli.source import MAX_BYTES, Source, read
 from plf_cli.suggest import did_you_mean
 from plf_cli.wording import names
 
-_LOST_TEAMS = Fault("PLF210", Problem(("teams",), ""))
 _KIND = re.compile(r"^kind:[ \t]+[\"']?([a-z]+)", re.MULTILINE)
 _ID = re.compile(r"^id:[ \t]+([\"']?)([a-z0-9-]+)\1[ \t]*(?:[ \t]#.*)?\r?$", re.MULTILINE)
 
@@ -42,12 +41,25 @@ class Loaded:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     numbers: set[str] = field(default_factory=set)  # CPR numbers, which nothing may repeat
     private: list[Diagnostic] = field(default_factory=list)  # a finding for each of them
+    roster: Roster | None = None  # the team list that a course names
 
     @property
     def is_variant(self) -> bool:
         """Whether the file says only how it differs from another."""
         data = self.source.data
         return self.source.sound and isinstance(data, dict) and isinstance(data.get("extends"), str)
+
+    def locate(self, path: Route) -> tuple[Source, Route]:
+        """The file and the route in it that a route comes from: a team stands in its list."""
+        in_list = self.roster and path[:1] == ("teams",) and len(path) > 1
+        return (self.roster.source if in_list and self.roster else self.source), path
+
+    @property
+    def named_here(self) -> tuple[Related, ...]:
+        """Where the course names its team list, for what is found in the list."""
+        return (
+            Related(_("the list is named here"), self.source.file, self.source.span(("teams",))),
+        )
 
 
 def head(content: bytes) -> tuple[str, str] | None:
@@ -77,8 +89,8 @@ def private(file: str, text: str) -> list[Diagnostic]:
     places = [source.between(*found) for found in cpr(text)]
     message = _("A CPR number stands here.")
     help_ = _(
-        "Remove it, also from older versions of the file; if it is another kind of number, "
-        "write which right before it, such as EAN or kontonr."
+        "Remove it, and ask somebody who knows git to remove it from older versions of the file; "
+        "if it is another kind of number, write which right before it, such as EAN or kontonr."
     )
     if cpr(posixpath.basename(file)):
         places = [Span(), *places]
@@ -110,13 +122,20 @@ def _loaded(file: str, content: bytes, beside: Beside | None) -> Loaded:
         loaded.document, faults = validate(str(loaded.kind), listed)
         if faults:
             loaded.salvaged = salvage(str(loaded.kind), listed, faults)
-        elif listed is not data and len(loaded.diagnostics) > len(source.faults):
-            loaded.salvaged = salvage(str(loaded.kind), listed, [_LOST_TEAMS])
+        if listed is not data and len(loaded.diagnostics) > len(source.faults):
+            loaded.salvaged = shortened(loaded.salvaged or loaded.document, "teams")
             loaded.document = None
     told = {fault.problem.path for fault in faults}
     faults += [fault for fault in _empty(data, ()) if fault.problem.path not in told]
-    loaded.diagnostics += [placed(source, fault) for fault in faults]
+    loaded.diagnostics += [_placed(loaded, fault) for fault in faults]
     return loaded
+
+
+def _placed(loaded: Loaded, fault: Fault) -> Diagnostic:
+    """A fault at its place, in the file or in its team list."""
+    source, _path = loaded.locate(fault.problem.path)
+    found = placed(source, fault)
+    return found if source is loaded.source else replace(found, related=loaded.named_here)
 
 
 def _empty(value: Any, path: Route) -> Iterator[Fault]:
@@ -144,9 +163,9 @@ def _teams(loaded: Loaded, beside: Beside | None) -> list[dict[str, Any]]:
     folder = loaded.source.file.rpartition("/")[0]
     listed = posixpath.normpath(f"{folder}/{name}" if folder else name)
     _note_private(loaded, listed, decoded(content))
-    teams, faults = read_teams(listed, content)
-    loaded.diagnostics += faults
-    return teams
+    loaded.roster = read_teams(listed, content)
+    loaded.diagnostics += loaded.roster.faults
+    return loaded.roster.teams
 
 
 def too_large(file: str) -> Loaded:
@@ -180,6 +199,7 @@ def placed(source: Source, fault: Fault) -> Diagnostic:
         problem.message,
         problem.help,
         fix=fix,
+        where=source.trail(problem.path),
     )
 
 

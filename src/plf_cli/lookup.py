@@ -82,11 +82,13 @@ def school_year(day: date) -> str:
 
 def calendar_of(catalogue: Catalogue, municipality: str, day: date) -> Calendar | None:
     """A municipality's calendar for the school year (1 August to 31 July) of a day."""
-    year = school_year(day)
-    for calendar in catalogue.all(Calendar):
-        if (calendar.municipality, calendar.school_year) == (municipality, year):
-            return calendar
-    return None
+    return catalogue.once(_calendars).get((municipality, school_year(day)))
+
+
+def _calendars(catalogue: Catalogue) -> dict[tuple[str, str], Calendar]:
+    """The calendars by municipality and school year; of two, the first counts."""
+    every = reversed(catalogue.all(Calendar))
+    return {(calendar.municipality, calendar.school_year): calendar for calendar in every}
 
 
 def people_of(catalogue: Catalogue, document: Course | Programme) -> dict[str, Person]:

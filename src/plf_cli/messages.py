@@ -29,6 +29,7 @@ class _Current:
     """The language of messages, and its translations."""
 
     language = "en"
+    is_chosen = False  # by the user, so that no setting changes it
     translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -37,12 +38,25 @@ def use(language: str, translations: gettext.NullTranslations | None = None) -> 
 
     ``translations`` are those to use instead of the installed ones.
     """
+    _Current.is_chosen = False
     _Current.language = language if language in LANGUAGES else "en"
     _Current.translations = translations or (
         gettext.translation("plf", LOCALES, ["da"])
         if _Current.language == "da"
         else gettext.NullTranslations()
     )
+
+
+def choose(language: str) -> None:
+    """Speak the language that the user has chosen, whatever a workspace prefers."""
+    use(language)
+    _Current.is_chosen = True
+
+
+def prefer(language: str | None) -> None:
+    """Speak a workspace's language, unless the user has chosen one."""
+    if language and not _Current.is_chosen and language != _Current.language:
+        use(language)
 
 
 def language() -> str:
@@ -68,6 +82,18 @@ def plural(one: str, many: str, number: int, **values: object) -> str:
 def day(value: date, language: str) -> str:
     """``20. august 2020``; in English ``20 August 2020``."""
     return f"{_number(value.day, language)} {_month(value, language)} {value.year}"
+
+
+def month(name: str) -> int | None:
+    """The number of the month called so in Danish or English, also in three letters or more."""
+    short = 3
+    if len(name) < short:
+        return None
+    for names in _MONTHS.values():
+        for number, whole in enumerate(names, 1):
+            if whole.casefold().startswith(name.casefold()):
+                return number
+    return None
 
 
 def weekday(value: date, language: str) -> str:

@@ -102,6 +102,22 @@ def known_codes(codes: Iterable[str]) -> None:
             raise WrongSetting(message, did_you_mean(code, _rules()), code)
 
 
+def may_be_ignored(codes: Iterable[str]) -> None:
+    """Nothing, where each code is that of a rule that can be switched off, or begins several.
+
+    Raises ``WrongSetting`` for the first that no setting switches off.
+    """
+    for code in codes:
+        if code in _rules() and _rules()[code].is_always_on:
+            message = _("{code} cannot be ignored.").format(code=code)
+            help_ = (
+                _("Mend the file; until then it cannot be read.")
+                if _rules()[code].is_lasting
+                else _("In the line of a false alarm write a comment: # plf: waive {code} reason")
+            )
+            raise WrongSetting(message, help_.format(code=code), code)
+
+
 @cache
 def _rules() -> dict[str, Rule]:
     return {rule.code: rule for rule in RULES}

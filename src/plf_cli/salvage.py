@@ -5,7 +5,7 @@ be there. Findings that rest on such a gap are withheld.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import count
 from typing import Any, Literal, get_args, get_origin
@@ -30,7 +30,7 @@ _RESTS_ON = {
     "PLF305": ("sessions", "clusters", "groups", "teams"),
     "PLF306": ("modules", "frameworks"),
     "PLF307": ("modules",),
-    "PLF308": ("audience",),
+    "PLF308": ("audience", "modules"),
     "PLF310": ("audience",),
     "PLF311": ("levels",),
     "PLF312": ("fields", "goals"),
@@ -59,6 +59,8 @@ _RESTS_ON = {
     "PLF616": ("sessions", "clusters", "people"),
     "PLF617": ("clusters", "groups", "teams", "venues"),
     "PLF618": ("clusters", "groups", "teams"),
+    "PLF620": ("sessions", "clusters", "groups", "teams"),
+    "PLF621": ("teams", "groups"),
     "PLF702": ("frameworks",),
     "PLF703": ("provider",),
     "PLF801": ("purpose",),
@@ -88,6 +90,7 @@ class Salvaged:
     document: Head
     lost: frozenset[Route]
     ids: frozenset[str]  # every id that the file gives, also to what is lost
+    short: frozenset[str] = frozenset()  # lists of which only some items could be read
 
     @property
     def has_its_modules(self) -> bool:
@@ -106,10 +109,13 @@ class Salvaged:
             return False
         if ("teams",) in self.lost and {"teams", "team", "host"} & set(path):
             return False
+        if "teams" in self.short and {"teams", "team", "host"} & {*path[path[:1] == ("teams",) :]}:
+            return False
         keys = _RESTS_ON_MODULE.get(code[:4], ())
         if any(route[:2] == path[:2] and route[2:3] in keys for route in self.lost):
             return False
-        return not any(route[0] in _RESTS_ON.get(code, ()) for route in self.lost)
+        gone = {*self.short, *(route[0] for route in self.lost)}
+        return gone.isdisjoint(_RESTS_ON.get(code, ()))
 
 
 def salvage(kind: str, data: dict[str, Any], faults: Sequence[Fault]) -> Salvaged | None:
@@ -128,6 +134,13 @@ def salvage(kind: str, data: dict[str, Any], faults: Sequence[Fault]) -> Salvage
         if document:
             return Salvaged(document, frozenset(lost), frozenset(_ids(data)))
     return None
+
+
+def shortened(found: Salvaged | Head | None, key: str) -> Salvaged | None:
+    """What is left of a document where only some items of a list of its could be read."""
+    if isinstance(found, Head):
+        found = Salvaged(found, frozenset(), frozenset())
+    return replace(found, short=found.short | {key}) if found else None
 
 
 def _copy(value: Any) -> Any:

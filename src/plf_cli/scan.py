@@ -21,14 +21,32 @@ _BETWEEN = (
 _NUMBER = re.compile(
     rf"([0-3](?<![0-9].)[0-9])([01][0-9])[0-9]{{2}}({_BETWEEN})[0-9]{{4}}(?![0-9])"
 )
+# A birthday as a date, or one with a slash: 01.02.03-0405, 01022003-0405, 010203/0405.
+_WRITTEN_OUT = re.compile(
+    r"([0-3](?<![0-9].)[0-9])([./-]?)([01][0-9])\2((?:19|20)?[0-9]{2})"
+    r"([ \u00a0]?[/\-\u2010-\u2015\u2212][ \u00a0]?)([0-9]{4})(?![0-9]|[./-][0-9])"
+)
+_PART_OF_MORE = re.compile(r"(?:[^\W_]|[0-9][./-]|[/@])\Z")  # a code, a longer date, an address
+_LAST_BIRTH_YEAR = 2029
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
+_RECENT = re.compile(r"(?:20)?[1-3][0-9]")  # years in which something may be held
+_MEETING_BEFORE = re.compile(
+    r"\b(?:mødet?|booking|booket|kl|frist|deadline|ankomst|afgang)\b(?:[^\w\r\n]|_){0,4}\Z",
+    re.IGNORECASE,
+)
+_PERIOD_BEFORE = re.compile(r"\bperioden?\b(?:[^\w\r\n]|_){0,4}\Z", re.IGNORECASE)
+_PHONE_BEFORE = re.compile(
+    r"\b(?:tlf|telefon|mobil)[. -]{0,2}(?:nr|nummer)?\b(?:[^\w\r\n]|_){0,4}\Z", re.IGNORECASE
+)
 _OTHER_BEFORE = re.compile(
     r"""(?:
         [0-9][-T]                                       # 2024-010203-0405, 20270203T101112-0500
         |(?<![0-9-])(?:[0-9]{2}|(?:19|20)[0-9]{2})/     # 24/0102030405
         |\+[0-9]{1,3}[ \u00a0(-]{1,2}                   # +46 0701234567
-        |(?:\b(?:j|\w*(?:journal|sags|dok|dokument|ordre|vare|rekvisitions|order|account))
+        |(?:\b(?:j|\w*(?:journal|sags|dok|dokument|projekt|booking|vare|rekvisitions|order|account))
             [. -]{0,2}(?:nr|nummer|number|no)
-          |\b(?:jnr|p-?nr|p-?nummer|cvr|ean|gln|gtin|is[bs]n(?:-1[03])?|\w*(?:faktura|invoice|konto))
+          |\b(?:jnr|p-?nr|p-?nummer|cvr|ean|gln|gtin|is[bs]n(?:-1[03])?|\w*(?:faktura|invoice|konto|ordre))
             (?:[. -]{0,2}(?:nr|nummer|number|no))?
          )\b(?:[^\w\r\n]|_){0,4}
     )\Z""",
@@ -42,7 +60,7 @@ _LONGEST_BEFORE = 40
 
 def cpr(text: str) -> list[tuple[int, int]]:
     """Where each CPR number in the text begins and ends."""
-    return list(_found(text))
+    return sorted({*_found(text), *_written_out(text)})
 
 
 def masked(text: str, known: Collection[str] = ()) -> str:
@@ -50,7 +68,7 @@ def masked(text: str, known: Collection[str] = ()) -> str:
 
     ``known`` numbers are masked also where only a beginning of them stands, a birthday or more.
     """
-    for start, end in _found(text):
+    for start, end in cpr(text):
         text = text[:start] + text[start:end].translate(_MASK) + text[end:]
     for number in known:
         for length in range(len(number), _BIRTHDAY - 1, -1):
@@ -73,8 +91,39 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     for found in _NUMBER.finditer(text):
         day, month, between = int(found[1]), int(found[2]), found[3]
         is_birthday = 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
-        if is_birthday and not _is_other(text, *found.span(), divided=bool(between)):
+        other = _is_other(text, *found.span(), divided=bool(between)) or _is_when(text, found)
+        if is_birthday and not other:
             yield found.span()
+
+
+def _is_when(text: str, found: re.Match[str]) -> bool:
+    """Whether a word tells that ten digits are a day and a clock time, a period or a phone."""
+    before = text[max(0, found.start() - _LONGEST_BEFORE) : found.start()]
+    if not found[3]:
+        return _PHONE_BEFORE.search(before) is not None
+    year, last = found[0][4:6], found[0][-4:]
+    if not _RECENT.fullmatch(year):
+        return False
+    meets = _CLOCK.fullmatch(last) and _MEETING_BEFORE.search(before)
+    return bool(meets or (_YEAR.fullmatch(last) and _PERIOD_BEFORE.search(before)))
+
+
+def _written_out(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers whose birthday is written as a date, as far as it can be no other day."""
+    for found in _WRITTEN_OUT.finditer(text):
+        day, month, year, between, last = int(found[1]), int(found[3]), *found.group(4, 5, 6)
+        is_whole = bool(found[2]) or len(year) == len(last) or "/" in between
+        is_birthday = 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
+        is_birthday = is_birthday and is_whole and not _is_later(year)
+        is_time = _YEAR.fullmatch(last) or (_RECENT.fullmatch(year) and _CLOCK.fullmatch(last))
+        before = text[max(0, found.start() - _LONGEST_BEFORE) : found.start()]
+        other = _PART_OF_MORE.search(before) or _OTHER_BEFORE.search(before)
+        if is_birthday and not is_time and not other:
+            yield found.span()
+
+
+def _is_later(year: str) -> bool:
+    return len(year) == len("2003") and int(year) > _LAST_BIRTH_YEAR
 
 
 def _is_other(text: str, start: int, end: int, *, divided: bool) -> bool:

@@ -5,7 +5,8 @@ from datetime import time
 
 from plf_cli.model.course import Cluster, Course, Group, Session, Team
 from plf_cli.model.programme import Module, ModuleDay, Schedule
-from plf_cli.timetable import clock_of
+from plf_cli.spacing import teams_of
+from plf_cli.timetable import Timetable, clock_of, most_teams, timetable
 
 
 def missing(module: Module, course: Course) -> Iterator[Session]:
@@ -47,6 +48,24 @@ def schedules(module: Module, session: Session | None) -> list[Schedule]:
         moved(schedule, session.start if at == 0 else None, session.end if at == last else None)
         for at, schedule in enumerate(found)
     ]
+
+
+def tables(course: Course, session: Session, module: Module | None) -> list[Timetable]:
+    """The clock times of each day of a session, as long as its teams need."""
+    days = schedules(module, session) if module else [moved(Schedule(), session.start, session.end)]
+    found = [_table(course, session, module, schedule) for schedule in days]
+    return found * len(session.date) if len(found) == 1 else found
+
+
+def _table(
+    course: Course, session: Session, module: Module | None, schedule: Schedule
+) -> Timetable:
+    most = most_teams(module) if module else 1
+    count = len(teams_of(course, session)) or most
+    if count < most and not session.end and any(item.each_team for item in schedule.agenda):
+        # Fewer teams than there is room for: the day ends when all have had their turn.
+        schedule = schedule.model_copy(update={"end": None})
+    return timetable(schedule, count)
 
 
 def moved(schedule: Schedule, start: time | None, end: time | None) -> Schedule:

@@ -16,6 +16,8 @@ from plf_cli.model.base import Head
 from plf_cli.suggest import called, certain, did_you_mean
 from plf_cli.wording import explain, fix, short
 
+_ALIKE = 0.76  # how like a key must be to the one that is suggested
+_FEW = 3  # places that can be named in a line
 KINDS = ("framework", "programme", "course", "calendar", "directory")
 
 
@@ -45,7 +47,7 @@ def validate(kind: str, data: Any, *, partial: bool = False) -> tuple[Head | Non
         errors = error.errors(include_url=False)
     return None, _once(
         [
-            _fault(kind, found)
+            _fault(kind, {**found, "input": _written(data, found)})
             for found in errors
             if not (partial and found["type"] in {"missing", "source_or_assumed"})
         ]
@@ -53,16 +55,32 @@ def validate(kind: str, data: Any, *, partial: bool = False) -> tuple[Head | Non
 
 
 def _once(faults: list[Fault]) -> list[Fault]:
-    """The faults; where two keys of a mapping could be the same known one, neither is certain."""
-    claims = Counter(
-        (fault.problem.path[:-1], fault.problem.fix) for fault in faults if fault.code == "PLF102"
-    )
+    """The faults; a fix that could as well be meant otherwise is none.
+
+    So it is where two keys of a mapping could be the same known one, and where a comma tore a clock
+    time in two: ``{start: 9,30}`` has a key 30.
+    """
+    keys = [fault.problem for fault in faults if fault.code == "PLF102"]
+    claims = Counter((problem.path[:-1], problem.fix) for problem in keys)
+    torn = {problem.path[:-1] for problem in keys if str(problem.path[-1]).isdigit()}
     return [
         fault._replace(problem=replace(fault.problem, fix=None))
-        if fault.code == "PLF102" and claims[fault.problem.path[:-1], fault.problem.fix] > 1
+        if (fault.code == "PLF102" and claims[fault.problem.path[:-1], fault.problem.fix] > 1)
+        or (fault.code == "PLF106" and fault.problem.path[:-1] in torn)
         else fault
         for fault in faults
     ]
+
+
+def _written(data: Any, error: Any) -> Any:
+    """The value that an error is about; a number as the file writes it, such as 850.000."""
+    found = data
+    for segment in error["loc"]:
+        try:
+            found = found[segment]
+        except (LookupError, TypeError):  # a tag of pydantic's own
+            return error["input"]
+    return found if hasattr(found, "core") else error["input"]
 
 
 def _fault(kind: str, error: Any) -> Fault:
@@ -95,11 +113,55 @@ def _unknown_key(kind: str, path: Route, value: Any) -> Fault:
         help_: str | None = _("A space in it is no plain space: delete it, and type a plain space.")
     else:
         comma = value is None  # {title: Velkomst, kaffe og brød}
-        help_ = did_you_mean(key, _keys(kind, path[:-1]), few=0 if comma else 60)
+        help_ = _key_cure(kind, path, few=0 if comma else 60)
         if comma and not help_:
             help_ = _("If it belongs to the text before: inside braces, a comma needs quotes.")
     better = None if value is None else _meant(kind, path, value)
     return Fault("PLF102", Problem(path, message, help_, at="key", fix=better))
+
+
+def _key_cure(kind: str, path: Route, few: int) -> str | None:
+    """A line of help for an unknown key: the one that is meant, or where it belongs."""
+    from plf_cli.model.other_names import KEYS  # noqa: PLC0415 - needed only for a wrong key
+
+    key, keys = str(path[-1]), _keys(kind, path[:-1])
+    danish = called(key, [(name, name) for name in KEYS])
+    meant = KEYS[danish].split() if danish else [key]
+    if here := [one for one in meant if one in keys]:
+        return _("Did you mean “{word}”?").format(word=here[0])
+    elsewhere = (_belongs(kind, one) for one in meant)
+    if not certain(key, keys) and (told := next(filter(None, elsewhere), None)):
+        return told
+    names = {} if danish else {name: one for name, said in KEYS.items() for one in said.split()}
+    names = {name: one for name, one in names.items() if one in keys}
+    return did_you_mean(key, keys, names, few, _ALIKE)
+
+
+def _belongs(kind: str, key: str) -> str | None:
+    """Where a key may stand in a file of this kind, else in which kind; None where in many."""
+    if places := _places(kind).get(key, ()):
+        if "" in places:
+            is_only = len(places) == 1
+            return _("“{key}” belongs at the top of the file.").format(key=key) if is_only else None
+        message = _("“{key}” belongs in: {places}.")
+        found = message.format(key=key, places=", ".join(places))
+        return found if len(places) <= _FEW else None
+    kinds = [one for one in KINDS if key in _keys(one, ())]
+    message = _("“{key}” belongs in a file with kind: {kinds}.")
+    return message.format(key=key, kinds=" / ".join(kinds)) if 0 < len(kinds) <= _FEW else None
+
+
+@cache
+def _places(kind: str) -> dict[str, list[str]]:
+    """Each key of a kind of file with the keys below which it can stand; those of a source not."""
+    found: dict[str, set[str]] = {}
+    waiting: list[tuple[str, type[BaseModel]]] = [("", model(kind))]
+    for above, one in waiting:  # grows while it is walked
+        for name, field in one.model_fields.items():
+            found.setdefault(key := field.alias or name, set()).add(above)
+            inner = [(key, below) for below in models_in(field.annotation) if key != "source"]
+            waiting += [below for below in inner if below not in waiting]
+    return {key: sorted(places) for key, places in found.items()}
 
 
 def _meant(kind: str, path: Route, value: Any) -> str | None:

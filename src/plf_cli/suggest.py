@@ -5,19 +5,20 @@ from collections.abc import Iterable, Mapping
 
 from plf_cli.messages import _, language, listing
 
+NEAR = 0.6  # how like two words are where one may ask whether the other was meant
 _CERTAIN = 0.8  # how like two words are where the one can only be a slip of the other
 _SHORT = 4  # letters; in fewer, one slip makes another word
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like ``word``, or None where nothing is near."""
+def nearest(word: str, known: Iterable[str], near: float = NEAR) -> str | None:
+    """The known word most like ``word``, or None where nothing is near (0 is all, 1 the same)."""
     from difflib import get_close_matches  # noqa: PLC0415 - needed only when something is wrong
 
     simple = _simple(word)
     by_simple = {_simple(name): name for name in sorted(known, reverse=True)}
     if simple in by_simple:
         return by_simple[simple]
-    found = get_close_matches(simple, by_simple, n=1, cutoff=0.6)
+    found = get_close_matches(simple, by_simple, n=1, cutoff=near)
     return by_simple[found[0]] if found else None
 
 
@@ -48,7 +49,11 @@ def called(word: str, names: Iterable[tuple[str, str]]) -> str | None:
 
 
 def did_you_mean(
-    word: str, known: Iterable[str], names: Mapping[str, str] | None = None, few: int = 12
+    word: str,
+    known: Iterable[str],
+    names: Mapping[str, str] | None = None,
+    few: int = 12,
+    near: float = NEAR,
 ) -> str | None:
     """A line of help: the nearest known word, else the known ones where they are ``few``.
 
@@ -56,7 +61,7 @@ def did_you_mean(
     """
     known = sorted(known)
     names = names or {}
-    found = nearest(word, [*known, *names])
+    found = nearest(word, [*known, *names], near)
     if found:
         return _("Did you mean “{word}”?").format(word=names.get(found, found))
     if known and len(known) <= few:

@@ -18,6 +18,9 @@ _OURS = re.compile(r"#\s*plf:\s*(.*)", re.DOTALL)
 _WAIVER = re.compile(r"waive\s+(\S+)\s*(?:until\s+(\S+)\s*)?(.*)", re.DOTALL)
 
 
+_SEVERAL = r"waive\s+PLF[0-9]{3}\s*(?:[,;&+/]|\bog\b|\band\b)\s*PLF[0-9]{3}\b"
+
+
 @dataclass
 class Waiver:
     """A comment that silences the findings of one code on one line."""
@@ -72,7 +75,10 @@ def _waivers(source: Source, about: list[About]) -> Iterator[Waiver]:
             continue
         found = _WAIVER.fullmatch(ours[1].strip())
         until = _day(found[2]) if found and found[2] else None
-        if not found or (found[2] and until is None):
+        if re.match(_SEVERAL, ours[1].strip()):
+            message = _("A waiver is for one code.")
+            help_ = _("Write one on the line above, and the other at the end of the line.")
+        elif not found or (found[2] and until is None):
             message = _("This comment is meant for plf, but cannot be read.")
             help_ = _("Write: # plf: waive CODE reason (after the code: until 2027-06-30)")
         elif found[1] not in _SEVERITY:

@@ -1,9 +1,9 @@
 """What is wrong with a value, in words, and the cure that fits it."""
 
-import re
 from collections.abc import Collection
 from typing import Any
 
+from plf_cli.cures import clock, clock_cure, cure, day_cure, id_cure, range_cure
 from plf_cli.messages import _, language, whole
 from plf_cli.model import words
 from plf_cli.suggest import called, did_you_mean
@@ -25,7 +25,7 @@ def explain(said: str, value: Any, ctx: dict[str, Any]) -> tuple[str, str, str |
     if said in wanted:
         message = _("This should be {wanted}, but is {found}.")
         message = message.format(wanted=wanted[said], found=_found(value))
-        return "PLF103", message, _cure(said, value)
+        return "PLF103", message, cure(said, value)
     if said == "literal_error":
         return _not_in_list(value, ctx)
     if told := _words(value).get(said):
@@ -48,7 +48,7 @@ def explain(said: str, value: Any, ctx: dict[str, Any]) -> tuple[str, str, str |
 def fix(said: str, value: Any, ctx: dict[str, Any]) -> str | None:
     """What should stand instead of a value with one kind of pydantic error, where it is certain."""
     if said == "clock":
-        return _clock(value)
+        return clock(value)
     if said == "literal_error" and isinstance(value, str):
         allowed = _allowed(ctx)
         found = called(value, [*names(allowed).items(), *((id_, id_) for id_ in allowed)])
@@ -71,29 +71,6 @@ def _found(value: Any) -> str:
     return _("a text")
 
 
-def _cure(said: str, value: Any) -> str | None:
-    if said == "string_type" and isinstance(value, dict):
-        return _("A text that contains “: ” needs quotes.")
-    if said == "tuple_type":
-        return _("Write each item on a line of its own, beginning with “- ”.")
-    if said == "bool_type":
-        return _("Write true or false.")
-    return _number_cure(value) if said in {"int_type", "int_from_float", "float_type"} else None
-
-
-def _number_cure(value: Any) -> str | None:
-    if isinstance(value, float):
-        return _("Write {better}.").format(better=round(value)) if value.is_integer() else None
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    digits = text[: len(text) - len(text.lstrip("0123456789"))].strip()
-    if digits == text:
-        return _("Write the number without quotes.")
-    is_minutes = text[len(digits) :].strip(" .") in {"min", "minutter", "minutes"}
-    return _("Write only the number, such as {number}.").format(number=digits if is_minutes else 60)
-
-
 def _not_in_list(value: Any, ctx: dict[str, Any]) -> tuple[str, str, str | None]:
     allowed = _allowed(ctx)
     if isinstance(value, dict | list):
@@ -103,7 +80,8 @@ def _not_in_list(value: Any, ctx: dict[str, Any]) -> tuple[str, str, str | None]
     if value in allowed:
         return "PLF104", message, _("Write the number without quotes.")
     known = _("Known: {words}.").format(words=", ".join(allowed))
-    return "PLF104", message, did_you_mean(str(value), allowed, names(allowed)) or known
+    called_so = {**others(allowed), **names(allowed)}
+    return "PLF104", message, did_you_mean(str(value), allowed, called_so) or known
 
 
 def _allowed(ctx: dict[str, Any]) -> list[str]:
@@ -122,6 +100,14 @@ def names(ids: Collection[str]) -> dict[str, str]:
     return {name: id_ for name, id_ in found.items() if name not in ids}
 
 
+def others(ids: Collection[str]) -> dict[str, str]:
+    """Further names that people use for the ids of a closed list, none of them certain."""
+    from plf_cli.model.other_names import WORDS  # noqa: PLC0415 - needed only for a wrong word
+
+    found = {name: id_ for id_, told in WORDS.items() if id_ in ids for name in told.split(", ")}
+    return {name: id_ for name, id_ in found.items() if name not in ids}
+
+
 def short(value: Any) -> str:
     """The value in one line of at most 40 letters and an ellipsis."""
     text, limit = " ".join(str(value).split()), 40
@@ -136,12 +122,12 @@ def _words(value: Any) -> dict[str, tuple[str, str, str | None]]:
         "clock": (
             "PLF106",
             _("“{value}” is not a clock time.").format(value=shown),
-            _clock_cure(value),
+            clock_cure(value),
         ),
         "day": (
             "PLF107",
             _("“{value}” is not a date.").format(value=shown),
-            _day_cure(value),
+            day_cure(value),
         ),
         "no_such_day": (
             "PLF107",
@@ -151,7 +137,7 @@ def _words(value: Any) -> dict[str, tuple[str, str, str | None]]:
         "range": (
             "PLF108",
             _("“{value}” is not a range.").format(value=shown),
-            _range_cure(value),
+            range_cure(value),
         ),
         "range_order": (
             "PLF108",
@@ -166,7 +152,7 @@ def _words(value: Any) -> dict[str, tuple[str, str, str | None]]:
         "string_pattern_mismatch": (
             "PLF110",
             _("“{value}” is not an id.").format(value=shown),
-            _id_cure(value),
+            id_cure(value),
         ),
         "string_too_short": (
             "PLF111",
@@ -202,45 +188,3 @@ def _words(value: Any) -> dict[str, tuple[str, str, str | None]]:
             _("Check the two dates."),
         ),
     }
-
-
-def _clock_cure(value: Any) -> str:
-    if better := _clock(value):
-        return _("Write {clock}.").format(clock=better)
-    return _("Write hours and minutes with a colon, from 0:00 to 23:59.")
-
-
-def _clock(value: Any) -> str | None:
-    """The clock time that ``9.30``, ``930`` or ``kl. 9`` means."""
-    found = re.fullmatch(
-        r"(?:kl\.?\s*)?([0-9]{1,2})(?:[.:]?([0-9]{2}))?", str(value).strip(), re.IGNORECASE
-    )
-    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
-    last_hour, last_minute = 23, 59
-    return f"{hours}:{minutes:02}" if hours <= last_hour and minutes <= last_minute else None
-
-
-def _range_cure(value: Any) -> str:
-    found = re.match(r"\s*([0-9]+)\s*[-\u2013\u2014]\s*([0-9]+)", str(value))
-    if found:
-        return _("Write {better}.").format(better=f"{found[1]}-{found[2]}")
-    return _("Write a whole number or two, such as 4 or 3-4.")
-
-
-def _day_cure(value: Any) -> str:
-    swapped = re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", str(value).strip())
-    if swapped:
-        day = f"{swapped[1]}-{int(swapped[2]):02}-{int(swapped[3]):02}"
-        return _("Write {day}.").format(day=day)
-
-    found = re.fullmatch(r"([0-9]{1,2})[./-]\s*([0-9]{1,2})[./-]\s*([0-9]{4})", str(value).strip())
-    if found:
-        return _("Write {day}.").format(day=f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}")
-    return _("Write year, month and day, such as 2027-02-03.")
-
-
-def _id_cure(value: Any) -> str:
-    text = str(value).lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    better = re.sub(r"[^a-z0-9]+", "-", text).strip("-")
-    rule = _("An id has small letters a-z, digits and hyphens (æ ae, ø oe, å aa).")
-    return f"{rule} {_('Write {better}.').format(better=better)}" if better else rule

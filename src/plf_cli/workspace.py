@@ -23,6 +23,17 @@ class SettingsError(Exception):
     def __init__(self, file: Path, message: str, help_: str | None = None, line: int = 0) -> None:
         super().__init__(message)
         self.file, self.message, self.help, self.line = file, message, help_, line
+        self.more: list[SettingsError] = []  # what else is wrong with it
+
+    def told(self, file: str) -> tuple[str, str | None]:
+        """All that is wrong, each with its line in ``file`` and its cure, but the last cure."""
+        *before, last = (
+            (f"{file}:{one.line}" if one.line else file, one) for one in (self, *self.more)
+        )
+        texts = []
+        for place, one in before:
+            texts += [f"{place}: {one.message}", *([f"     {one.help}"] if one.help else [])]
+        return "\n".join([*texts, f"{last[0]}: {last[1].message}"]), last[1].help
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,8 @@ def _workspace(root: Path) -> Workspace:
 
 def _settings(file: Path) -> Settings:
     if not is_file(file):
+        if os.path.lexists(file):
+            raise SettingsError(file, _("This is no file, so it sets nothing."))
         return Settings()
     try:
         return settings(file.read_text(encoding="utf-8-sig"))
@@ -64,9 +77,17 @@ def _settings(file: Path) -> Settings:
         help_ = _("Save the file with the encoding UTF-8.")
         raise SettingsError(file, _("The file is not UTF-8."), help_) from None
     except OSError as error:
-        raise SettingsError(file, str(error)) from None
+        raise SettingsError(file, error.strerror or str(error)) from None
     except WrongSetting as wrong:
-        raise SettingsError(file, wrong.message, wrong.help, wrong.line) from None
+        raise refused(file, wrong) from None
+
+
+def refused(file: Path, wrong: WrongSetting) -> SettingsError:
+    """The settings file that cannot be used, with all that is wrong with it."""
+    told = [SettingsError(file, one.message, one.help, one.line) for one in (wrong, *wrong.more)]
+    told.sort(key=lambda one: one.line)
+    told[0].more = told[1:]
+    return told[0]
 
 
 def is_file(path: str | Path) -> bool:
@@ -85,9 +106,13 @@ def yaml_files(folder: Path, closed: list[Path] | None = None) -> Iterator[Path]
 
 
 def files(
-    folder: Path, suffixes: Collection[str], closed: list[Path] | None = None
+    folder: Path,
+    suffixes: Collection[str],
+    closed: list[Path] | None = None,
+    *,
+    hidden: bool = False,
 ) -> Iterator[Path]:
-    """The files with these endings below a folder, sorted; hidden ones are passed over.
+    """The files with these endings below a folder, sorted; ``hidden`` ones only where asked for.
 
     Links are followed once. Folders that may not be read are noted in ``closed``; what is no file,
     such as a pipe, is none.
@@ -100,14 +125,14 @@ def files(
 
     for parent, folders, names in os.walk(folder, followlinks=True, onerror=note):
         real = os.path.realpath(parent)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(one for one in folders if hidden or not one.startswith("."))
         if real in seen:
             folders.clear()
             continue
         seen.add(real)
         for name in sorted(names):
             path = Path(parent, name)
-            is_wanted = path.suffix.lower() in suffixes and not name.startswith(".")
+            is_wanted = path.suffix.lower() in suffixes and (hidden or not name.startswith("."))
             if is_wanted and (is_file(path) or path.is_symlink()):
                 yield path
 

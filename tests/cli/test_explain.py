@@ -40,6 +40,33 @@ def test_by_code_or_name(plf: Plf, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("public-holiday", ["PLF501"]),  # in one name
+        ("skærtorsdag", None),
+        ("helligdag --lang da", ["PLF501"]),
+        ("Helligdag --lang da", ["PLF501"]),
+        ("tabulator --lang da", ["PLF006"]),
+        ("helligdag", None),  # no English word
+        ("PLF90", ["PLF901"]),
+        ("PLF7", ["PLF701", "PLF702", "PLF703"]),
+        ("goal", ["PLF301", "PLF304", "PLF305", "PLF306"]),
+        ("en --lang da", None),  # too short to mean anything
+    ],
+)
+def test_by_a_word_of_the_title(plf: Plf, words: str, codes: list[str] | None) -> None:
+    ran = plf("explain", *words.split())
+    if codes is None:
+        assert (ran.out, ran.code) == ("", 2)
+    elif len(codes) == 1:
+        assert ran.out.startswith(f"### {codes[0]} ")
+        assert ran.out.count("### ") == 1
+    else:
+        assert set(codes) <= {line.split()[0] for line in ran.out.splitlines()}
+        assert set(ran.out.splitlines()) < set(plf("explain").out.splitlines())
+
+
+@pytest.mark.parametrize(
     ("name", "help_"),
     [
         ("no-brake", "Did you mean “no-break”?"),

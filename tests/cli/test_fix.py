@@ -56,6 +56,16 @@ def findings(plf: Plf, cwd: Path | None = None) -> list[dict[str, Any]]:
         (MODULE.replace("seminar-day", "netværksmøde") + "}\n", 5, "netværksmøde",
          "network-meeting"),
         (f"{HEAD}status: Published\n", 4, "Published", "published"),
+        (f"{HEAD}status: udkast\n", 4, "udkast", "draft"),
+        (f"{HEAD}provider: {{name: A, type: professionshøjskole}}\n", 4, "professionshøjskole",
+         "university-college"),
+        (f"{MODULE}per: hold}}\n", 5, "hold", "group"),
+        (f"{ITEM}kind: talk, lead: oplægsholder}}]}}\n", 5, "oplægsholder", "speaker"),
+        (f"{COURSE}status: planlagt\n", 4, "planlagt", "planned"),
+        (f"{COURSE}people: [{{id: a, function: vært, weekdays: [mon]}}]\n", 4, "vært", "host"),
+        (f"{COURSE}people: [{{id: a, function: host, weekdays: [tirsdag]}}]\n", 4, "tirsdag",
+         "tue"),
+        (f"{COURSE}price: {{amount: 1, per: skole}}\n", 4, "skole", "school"),
         (f"{HEAD}audience: {{roles: [skoleleder, SFO-leder]}}\n", 4, "SFO-leder", "sfo-leder"),
         # a name in the place of an id
         (f"{WITH_FIELDS}fields: [Ledelse af den åbne skole]\n", 5, "Ledelse af den åbne skole",
@@ -101,6 +111,7 @@ def test_what_is_mended(
         f"{ITEM}kind: talk, minuts}}]}}\n",
         f"{HEAD}outcome: En plan\n",
         f"{HEAD}slut: 9:00\n",
+        f"{HEAD}formål: B\n",
         # keys that mean something else elsewhere: notes are never in a document, a note may be
         f"{HEAD}price: {{amount: 0, notes: internt}}\n",
         f"{HEAD}price: {{amount: 0, noter: internt}}\n",
@@ -115,7 +126,8 @@ def test_what_is_mended(
         f"{HEAD}modules:\n  - id: dag-1\n    kind: seminar-day\n    start: |\n      9.30\n",
         # words that are only near, numbers in quotes
         f"{ITEM}kind: pauser}}]}}\n",
-        f"{HEAD}status: udkast\n",
+        f"{HEAD}status: kladde\n",
+        f"{HEAD}audience: {{roles: [souschef]}}\n",
         f"plf: '1'\n{HEAD}",
         # names that are only near, or two things'
         f"{WITH_FIELDS}fields: [Ledelse af åbne skoler]\n",

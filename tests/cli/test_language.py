@@ -84,6 +84,30 @@ def test_help_of_options_and_commands(plf: Plf, language: str) -> None:
     assert " ".join(_said(language, help_).split()) in shown
 
 
+def test_no_english_is_left_in_the_help(plf: Plf) -> None:
+    """The words that the library adds, wherever a line ends."""
+    shown = " ".join(plf("validate", "--help", "--lang", "da").out.split())
+    assert "[ellers: text]" in shown
+    assert "[≥ 1]" in shown
+    assert not re.search(r"default|x>=|required", shown)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "danish"),
+    [
+        ("--max 0", "--max: 0 is too small; the least is 1.", "--max: 0 er for lidt; mindst 1."),
+        ("--max -3", "--max: -3 is too small; the least is 1.", "--max: -3 er for lidt; mindst 1."),
+        ("--max ti", "--max: “ti” is not a whole number.", "--max: »ti« er ikke et helt tal."),
+        ("--max", "The option --max needs a value.", "Tilvalget --max skal have en værdi."),
+    ],
+)
+def test_a_wrong_value_of_an_option(plf: Plf, arguments: str, english: str, danish: str) -> None:
+    for language, message in (("en", english), ("da", danish)):
+        ran = plf("--lang", language, "validate", *arguments.split())
+        assert ran.err.splitlines()[0] == f"plf: {message}"
+        assert (ran.out, ran.code) == ("", 2)
+
+
 @pytest.mark.parametrize("arguments", ["", "render"])
 def test_no_command_shows_the_help(plf: Plf, arguments: str) -> None:
     ran = plf(*arguments.split())

@@ -51,6 +51,21 @@ def test_ones_own_beside_the_shipped(plf: Plf, tmp_path: Path) -> None:
     assert all(file.startswith("<plf>/") for file in shipped_files)
 
 
+@pytest.mark.parametrize("kind", ["course", "afvikling", "Afvikling", "kursus"])
+def test_one_kind_by_what_it_is_called(plf: Plf, tmp_path: Path, kind: str) -> None:
+    text = COURSE.replace("programme: forloeb", "programme: forloeb\nstatus: planned")
+    write(tmp_path, {"programmes/forloeb.yaml": CLEAN, "programmes/courses/forloeb.yaml": text})
+    ran = plf("list", "--kind", kind, "--lang", "da")
+    if kind == "kursus":
+        assert "»kursus« kan ikke bruges her; vælg mellem framework, " in ran.err
+        assert ran.code == 2
+    else:
+        assert "afvikling forloeb planlagt → forloeb" in " ".join(ran.out.split())
+        rows = json.loads(plf("list", "--kind", kind, "--format", "json").out)
+        assert {(row["kind"], row["status"]) for row in rows} >= {("course", "planned")}
+        assert {row["kind"] for row in rows} == {"course"}
+
+
 def test_a_faulty_file_is_listed(plf: Plf, tmp_path: Path) -> None:
     write(tmp_path, {"programmes/forloeb.yaml": ERROR, "programmes/tom.yaml": ""})
     out = plf("list").out

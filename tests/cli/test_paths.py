@@ -220,7 +220,23 @@ def test_a_document_of_ones_own_shadows_the_shipped_one(plf: Plf, tmp_path: Path
         (b'languag = "da"', ":1: Unknown key “languag”.\n     Did you mean “language”?\n"),
         (b'\nlanguage = "fr"', ":2: language is “da” or “en”.\n"),
         (b'language = ["da"]', ":1: language is “da” or “en”.\n"),
-        (b"language = da", ":1: Invalid value (at line 1, column 12)\n"),
+        (
+            b"language = da",
+            (
+                ':1: The value cannot be read.\n     A text stands in quotes, such as "da"; '
+                "a number stands alone, such as 60.\n"
+            ),
+        ),
+        (
+            b'languag = "da"\n[limits]\ngap = "60 dage"\nbreak_after = 0',
+            (
+                ":1: Unknown key “languag”.\n     Did you mean “language”?\n"
+                "plf.toml:3: “60 dage” is not a whole number above 0.\n"
+                "     Write only the number of days, such as 60.\n"
+                "plf.toml:4: “0” is not a whole number above 0.\n"
+                "     Write only the number of minutes, such as 90.\n"
+            ),
+        ),
         (
             b"language = \xf8",
             ": The file is not UTF-8.\n     Save the file with the encoding UTF-8.\n",
@@ -236,7 +252,8 @@ def test_faults_of_plf_toml(
     shown = "plf.toml" if folder == "." else (tmp_path / "plf.toml").as_posix()
     for command in ("validate", "list"):
         ran = plf(command, cwd=tmp_path / folder)
-        assert (ran.err, ran.out, ran.code) == (f"plf: {shown}{message}", "", 1)
+        told = message.replace("\nplf.toml", f"\n{shown}")
+        assert (ran.err, ran.out, ran.code) == (f"plf: {shown}{told}", "", 2)
     assert plf("--help", cwd=tmp_path / folder).code == 0
 
 

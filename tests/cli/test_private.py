@@ -29,7 +29,8 @@ FILES = {
           for suffix in ("md", "html", "j2", "md.jinja", "typ", "svg", "ics", "xml", "toml",
                          "yaml", "TXT")),
         ("programmes/courses/2027/noter.md", True),
-        ("programmes/.noter.md", False),  # hidden
+        ("programmes/.noter.md", True),  # hidden, but kept and sent on all the same
+        ("programmes/.gamle/kladde.yaml", True),
         ("programmes/billede.png", False),  # no text
         ("noter.md", False),  # beside the folders that are plf's
         ("udkast/noter.md", False),

@@ -7,6 +7,11 @@ from tests.cli.files import CLEAN, ERROR, ERROR_IN_WORDS, NOTE, WAIVED, WARNING,
 from tests.cli.running import Plf
 
 FILE = "programmes/forloeb.yaml"
+MIXED = {
+    "programmes/a.yaml": ERROR.replace("forloeb", "a"),
+    "programmes/b.yaml": WARNING.replace("forloeb", "b", 1),
+    "programmes/c.yaml": ERROR.replace("forloeb", "c"),
+}
 
 
 @pytest.mark.parametrize(
@@ -70,6 +75,7 @@ def test_json(plf: Plf, tmp_path: Path) -> None:
     write(tmp_path, {FILE: ERROR, "programmes/andet.yaml": WAIVED.replace("forloeb", "andet")})
     ran = plf("validate", "--format", "json")
     assert json.loads(ran.out) == {
+        "version": 1,
         "diagnostics": [
             {
                 "file": FILE,
@@ -86,7 +92,14 @@ def test_json(plf: Plf, tmp_path: Path) -> None:
                 "fingerprint": ran.findings[0]["fingerprint"],
             }
         ],
-        "summary": {"files": 2, "errors": 1, "warnings": 0, "waived": 1, "hidden": 0},
+        "summary": {
+            "files": 2,
+            "errors": 1,
+            "warnings": 0,
+            "notes": 0,
+            "waived": 1,
+            "hidden": 0,
+        },
     }
     assert ran.code == 1
 
@@ -151,12 +164,6 @@ def test_waivers(plf: Plf, tmp_path: Path, waiver: str, found: list[str]) -> Non
 
 # --- how much, how strict, where to ---
 
-MIXED = {
-    "programmes/a.yaml": ERROR.replace("forloeb", "a"),
-    "programmes/b.yaml": WARNING.replace("forloeb", "b", 1),
-    "programmes/c.yaml": ERROR.replace("forloeb", "c"),
-}
-
 
 @pytest.mark.parametrize(
     ("options", "files", "last"),
@@ -184,14 +191,82 @@ def test_which_findings_are_shown(
     assert ran.code == 1
 
 
-def test_quiet_shows_errors_and_no_summary(plf: Plf, tmp_path: Path) -> None:
+def test_quiet_shows_what_fails_and_no_summary(plf: Plf, tmp_path: Path) -> None:
     write(tmp_path, {FILE: ERROR})
     assert plf("validate", "--quiet").out == ERROR_IN_WORDS.removesuffix("\n1 file: 1 error.\n")
     write(tmp_path, {FILE: WARNING})
     ran = plf("validate", "-q")
     assert (ran.out, ran.err, ran.code) == ("", "", 0)
     ran = plf("validate", "-q", "--strict")
-    assert (ran.out, ran.code) == ("", 1)
+    assert ran.out.startswith("programmes/forloeb.yaml:5:27: warning PLF503: ")
+    assert ran.code == 1
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif", "junit", "github", "gitlab"])
+def test_what_is_hidden_is_told_in_every_format(plf: Plf, tmp_path: Path, format_: str) -> None:
+    write(tmp_path, MIXED)
+    ran = plf("validate", "--format", format_, "--max", "1")
+    assert ran.err == "3 files: 2 errors, 1 warning, 2 not shown.\n"
+
+
+def test_junit_calls_no_file_clean_whose_findings_are_hidden(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, MIXED)
+    out = plf("validate", "--format", "junit", "--max", "1").out
+    assert "without findings" not in out
+    assert 'name="2 findings not shown"' in out
+
+
+def test_strict_makes_failures_of_warnings(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: WARNING})
+    assert 'failures="0"' in plf("validate", "--format", "junit").out
+    assert 'failures="1"' in plf("validate", "--format", "junit", "--strict").out
+    assert plf("validate", "--format", "github").out.startswith("::warning ")
+    assert plf("validate", "--format", "github", "--strict").out.startswith("::error ")
+
+
+def test_a_dash_is_standard_output(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: ERROR})
+    assert plf("validate", "-o", "-").out == ERROR_IN_WORDS
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_report_makes_no_folder(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: ERROR})
+    ran = plf("validate", "-o", "nowhere/findings.txt")
+    assert ran.err.startswith("plf: --output: There is no folder nowhere.")
+    assert (ran.out, ran.code) == ("", 2)
+    assert not (tmp_path / "nowhere").exists()
+
+
+# --- where the settings come from ---
+
+
+def test_the_language_of_the_workspace_that_is_named(plf: Plf, tmp_path: Path) -> None:
+    (tmp_path / "plf.toml").unlink()
+    write(tmp_path, {"a/programmes/forloeb.yaml": ERROR, "a/plf.toml": 'language = "da"\n'})
+    for arguments in ("a", "a/programmes", "--workspace a"):
+        assert "Ukendt nøgle" in plf("validate", *arguments.split()).out
+    assert "Unknown key" in plf("validate", "a", "--lang", "en").out
+    assert "Unknown key" in plf("validate", "a", env={"PLF_LANG": "en"}).out
+
+
+def test_two_workspaces_at_once(plf: Plf, tmp_path: Path) -> None:
+    (tmp_path / "plf.toml").unlink()
+    write(tmp_path, {f"{name}/programmes/forloeb.yaml": CLEAN for name in ("a", "b")})
+    ran = plf("validate", "a", "b")
+    assert ran.err == (
+        "plf: The paths lie in several workspaces: a, b.\n     Look at one at a time.\n"
+    )
+    assert (ran.out, ran.code) == ("", 2)
+
+
+def test_settings_that_are_no_file(plf: Plf, tmp_path: Path) -> None:
+    write(tmp_path, {FILE: CLEAN})
+    (tmp_path / "plf.toml").unlink()
+    (tmp_path / "plf.toml").mkdir()
+    ran = plf("validate")
+    assert ran.err == "plf: plf.toml: This is no file, so it sets nothing.\n"
+    assert (ran.out, ran.code) == ("", 2)
 
 
 def test_settings_count(plf: Plf, tmp_path: Path) -> None:
@@ -207,7 +282,7 @@ def test_a_limit_counts(plf: Plf, tmp_path: Path) -> None:
     write(tmp_path, {FILE: CLEAN + module, "plf.toml": ""})
     assert "PLF403" not in plf("validate").out
     write(tmp_path, {"plf.toml": "[limits]\nbreak_after = 90\n"})
-    assert "95 minutes since the last break; at most 90 should pass." in plf("validate").out
+    assert "95 minutes without a break; at most 90 should pass." in plf("validate").out
 
 
 @pytest.mark.parametrize(
@@ -215,7 +290,18 @@ def test_a_limit_counts(plf: Plf, tmp_path: Path) -> None:
     [
         (
             'ignore = ["PLF999"]',
-            "plf: plf.toml: There is no rule with the code “PLF999”.\n",
+            "plf: plf.toml:1: There is no rule with the code “PLF999”.\n",
+        ),
+        ('ignore = ["PLF5", "PLF901"]', "plf: plf.toml:1: PLF901 cannot be ignored.\n"),
+        (
+            'select = [\n  "PLF59",\n]\nignore = ["PLF901"]\n[severity]\nPLF888 = "note"',
+            (
+                "plf: plf.toml:2: There is no rule with the code “PLF59”.\n"
+                "     Did you mean “PLF509”?\n"
+                "plf.toml:4: PLF901 cannot be ignored.\n"
+                "     In the line of a false alarm write a comment: # plf: waive PLF901 reason\n"
+                "plf.toml:6: There is no rule with the code “PLF888”.\n"
+            ),
         ),
         ('[severity]\nF5 = "error"', "plf: plf.toml:2: “F5” is no rule's code.\n"),
     ],
@@ -224,13 +310,21 @@ def test_settings_of_rules_that_are_not(plf: Plf, tmp_path: Path, toml: str, err
     write(tmp_path, {FILE: CLEAN, "plf.toml": toml})
     ran = plf("validate")
     assert ran.err.startswith(err)
-    assert (ran.out, ran.code) == ("", 1)
+    assert (ran.out, ran.code) == ("", 2)
 
 
 def test_an_unknown_code_on_the_command_line(plf: Plf, tmp_path: Path) -> None:
     write(tmp_path, {FILE: CLEAN})
     ran = plf("validate", "--ignore", "PLF511x")
     assert ran.err.startswith("plf: “PLF511x” is no rule's code.\n")
+    assert (ran.out, ran.code) == ("", 2)
+
+
+@pytest.mark.parametrize("code", ["PLF901", "PLF101", "PLF008"])
+def test_what_the_command_line_cannot_ignore(plf: Plf, tmp_path: Path, code: str) -> None:
+    write(tmp_path, {FILE: CLEAN})
+    ran = plf("validate", "--ignore", code)
+    assert ran.err.startswith(f"plf: {code} cannot be ignored.\n")
     assert (ran.out, ran.code) == ("", 2)
 
 
@@ -241,7 +335,7 @@ def test_the_report_goes_into_a_file(plf: Plf, tmp_path: Path) -> None:
     assert (tmp_path / "findings.txt").read_text(encoding="utf-8") == ERROR_IN_WORDS
     again = plf("validate", "--format", "json", "-o", "findings.txt")
     assert again.err.startswith("plf: findings.txt exists already and is kept.")
-    assert again.code == 1
+    assert again.code == 2
     replaced = plf("validate", "--format", "json", "-o", "findings.txt", "--force", "--quiet")
     assert (replaced.err, replaced.code) == ("", 1)
     assert json.loads((tmp_path / "findings.txt").read_bytes())["summary"]["errors"] == 1

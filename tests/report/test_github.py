@@ -4,6 +4,7 @@ from hypothesis import given
 from plf_cli.check import Report
 from plf_cli.diagnostics import Diagnostic, Severity, Span
 from plf_cli.report.github import to_github
+from plf_cli.report.letters import printable
 from tests.report.anything import reports, whole
 from tests.report.reports import EXAMPLE, EXAMPLE_LINE, NO_LINE, finding, report
 
@@ -82,11 +83,16 @@ def test_whatever_is_found_comes_back(report: Report) -> None:
     assert commands(report) == [expected(found) for found in report.diagnostics]
 
 
+def plain(text: str) -> str:
+    """The text as a log shows it: what would drive a terminal is a dot, but for lines and tabs."""
+    return whole("".join(one if one in "\t\r\n" else printable(one) for one in text))
+
+
 def expected(found: Diagnostic) -> Command:
     span = found.span
     within = span.line == span.end_line
-    place = {"file": whole(found.file), "line": f"{span.line}", "endLine": f"{span.end_line}"}
+    place = {"file": plain(found.file), "line": f"{span.line}", "endLine": f"{span.end_line}"}
     columns = {"col": f"{span.column}", "endColumn": f"{span.end_column}"} if within else {}
     name = {"error": "error", "warning": "warning", "note": "notice"}[found.severity]
-    message = whole(f"{found.message}\n{found.help}" if found.help else found.message)
+    message = plain(f"{found.message}\n{found.help}" if found.help else found.message)
     return name, {**place, **columns, "title": found.code}, message

@@ -15,6 +15,7 @@ from tests.report.anything import reports, whole
 from tests.report.reports import NO_LINE, finding, report
 
 ROOT = Path(__file__).parents[2]
+NOTHING = dict.fromkeys(["files", "errors", "warnings", "notes", "waived", "hidden"], 0)
 
 
 def test_every_key() -> None:
@@ -23,6 +24,7 @@ def test_every_key() -> None:
     found = finding(Span(2, 3, 4, 5), Severity.NOTE, "“Ø” 🎉", "Ret\ndet", (related,), fix="ret")
     (identity,) = fingerprints([found], NO_LINE)
     assert json.loads(to_json(report(found, files=7, waived=2), NO_LINE)) == {
+        "version": 1,
         "diagnostics": [
             {
                 "file": "x.yaml",
@@ -39,15 +41,17 @@ def test_every_key() -> None:
                 "fingerprint": identity,
             }
         ],
-        "summary": {"files": 7, "errors": 0, "warnings": 0, "waived": 2, "hidden": 0},
+        "summary": {**NOTHING, "files": 7, "notes": 1, "waived": 2},
     }
 
 
-@pytest.mark.parametrize(("severity", "key"), [("error", "errors"), ("warning", "warnings")])
+@pytest.mark.parametrize(
+    ("severity", "key"), [("error", "errors"), ("warning", "warnings"), ("note", "notes")]
+)
 def test_the_summary_counts(severity: str, key: str) -> None:
     found = finding(severity=Severity(severity))
     summary = json.loads(to_json(report(found, found), NO_LINE))["summary"]
-    assert summary == {"files": 1, "errors": 0, "warnings": 0, "waived": 0, "hidden": 0} | {key: 2}
+    assert summary == {**NOTHING, "files": 1, key: 2}
 
 
 def test_no_findings() -> None:

@@ -47,6 +47,21 @@ def test_breaks(items: list[str], findings: list[int]) -> None:
     assert _worked(_day("", *items)) == findings
 
 
+@pytest.mark.parametrize(
+    ("items", "since"),
+    [
+        ([_talk(101)], "without a break"),
+        ([_rest(20, "arrival"), _talk(101)], "without a break"),
+        ([_talk(20), _rest(10), _talk(101)], "since the last break"),
+        ([_talk(20), _rest(45, "lunch"), _talk(101)], "since the last break"),
+        ([_talk(20), _talk(101, at="10:00")], "since the last break"),  # 40 minutes of slack
+    ],
+)
+def test_whether_a_break_came_before(items: list[str], since: str) -> None:
+    found = messages("PLF403", _day("start: 9:00, ", *items))
+    assert found == [f"101 minutes {since}; at most 100 should pass."]
+
+
 def _worked(text: str) -> list[int]:
     """The minutes without a break that the findings tell."""
     return [int(message.split()[0]) for message in messages("PLF403", text)]

@@ -47,6 +47,43 @@ def test_target_groups(text_of: Audience, roles: str, groups: str, findings: lis
     ]
 
 
+@WHERE
+@pytest.mark.parametrize(
+    ("roles", "groups", "role", "group"),
+    [
+        ("skolechef, skoleleder", "skoleledelse", "head of schools", OFFICES),
+        ("kommunal-konsulent, skoleleder", "skoleledelse", "municipal consultant", OFFICES),
+        ("skolechef, skoleleder", "forvaltning", "head teacher", SCHOOLS),
+    ],
+)
+def test_roles_outside_the_target_groups(
+    text_of: Audience, roles: str, groups: str, role: str, group: str
+) -> None:
+    text = text_of(f"roles: [{roles}], target_groups: [{groups}]")
+    assert messages("PLF308", text) == [
+        f"“{role}” belongs to the target group “{group}”, which the audience does not name."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("own", "findings"),
+    [
+        ("roles: [skolechef]", 0),
+        ("target_groups: [forvaltning]", 0),
+        ("roles: [sfo-leder]", 1),
+        ("text: Alle", 1),
+        ("roles: [skolechf]", 0),  # a role that cannot be read
+    ],
+)
+def test_a_target_group_that_a_module_brings(own: str, findings: int) -> None:
+    text = programme(
+        DAY,
+        f"id: dag-2, kind: seminar-day, audience: {{{own}}}",
+        audience="{roles: [skoleleder], target_groups: [skoleledelse, forvaltning]}",
+    )
+    assert len(messages("PLF308", text)) == findings
+
+
 def test_the_help_names_the_roles_of_the_target_group() -> None:
     text = _of_programme("roles: [skoleleder], target_groups: [skoleledelse, forvaltning]")
     report = report_of(completed(text))
@@ -78,6 +115,10 @@ def _outside(role: str, level: str) -> str:
         ("skolechef, afdelingsleder", HIGH, [_outside("head of department", "leaders of staff")]),
         ("sfo-leder, skoleleder, skoledistriktsleder", LOW,
          [_outside("school district leader", "leaders of leaders")]),
+        # who comes along from the administration
+        ("kommunal-konsulent, afdelingsleder", LOW, []),
+        ("skolechef, afdelingsleder", LOW, []),
+        ("kommunal-konsulent", LOW, [_idle("leaders of staff")]),
         ("ressourceperson", HIGH, []),  # has no level
         ("ressourceperson, skolechef", HIGH, []),
         ("", HIGH, []),
@@ -91,6 +132,7 @@ def test_levels(text_of: Audience, roles: str, levels: str, findings: list[str])
 @pytest.mark.parametrize(
     ("code", "audience", "place"),
     [
+        ("PLF308", "roles: [skoleleder, skolechef], target_groups: [skoleledelse]", "10:7-16"),
         ("PLF308", "roles: [skolechef], target_groups: [forvaltning, skoleledelse]", "12:7-19"),
         ("PLF310", f"roles: [skolechef], levels: [{HIGH}, {LOW}]", "12:7-29"),
         ("PLF310", f"roles: [skolechef, sfo-leder], levels: [{HIGH}]", "10:7-16"),

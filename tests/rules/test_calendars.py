@@ -66,7 +66,10 @@ AUTUMN, SPRING = _holiday("2026-10-10", "2026-10-18"), _holiday("2027-02-13", "2
         ([_holiday("2026-10-18", "2026-10-20"), AUTUMN], ["18 October 2026"]),
         ([AUTUMN, SPRING, AUTUMN], ["10-18 October 2026"]),
         ([AUTUMN, _holiday("2026-10-12", "2026-10-12"), _holiday("2026-10-16", "2026-10-16")],
-         ["12 October 2026", "16 October 2026"]),
+         []),  # single days of a longer holiday
+        ([_holiday("2026-10-10", "2026-10-10"), AUTUMN], []),
+        ([_holiday("2026-10-12", "2026-10-12")] * 2, ["12 October 2026"]),
+        ([_holiday("2026-10-12", "2026-10-13"), AUTUMN], ["12-13 October 2026"]),
     ],
 )  # fmt: skip
 def test_holidays_lie_apart(closed: list[str], both: list[str]) -> None:

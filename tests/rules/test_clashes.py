@@ -163,3 +163,146 @@ def test_a_venue_of_two_courses() -> None:
     other = _course("l", f"module: open, {DAY}, venue: v")
     assert [line.split()[0] for line in _told("PLF611", k=one, l=other)] == ["k", "l"]
     assert _told("PLF611", k=one, l=_course("l", f"module: a, {DAY}, venue: v")) == []  # jointly
+
+
+LED = """\
+kind: programme
+id: p
+title: P
+modules:
+  - id: a
+    kind: seminar-day
+    start: 9:00
+    end: 15:30
+    agenda:
+      - {kind: talk, title: T, minutes: 60, lead: bo}
+      - {kind: group-work, title: G, minutes: 60}
+      - {kind: talk, title: T, minutes: 30, lead: speaker}
+      - {kind: talk, title: T, minutes: 30, lead: kim}
+      - {kind: plenary, title: P}
+      - {kind: closing, title: C, lead: eva}
+  - {id: b, kind: meeting, start: 9:00, end: 15:30}
+"""
+PEOPLE = """\
+people:
+  - {id: bo, function: speaker}
+  - {id: kim, function: facilitator}
+  - {id: eva, function: speaker}
+  - {id: uma, function: speaker}
+"""
+
+
+@pytest.mark.parametrize(
+    ("person", "listed", "times", "number"),
+    [
+        ("bo", "[bo]", "10:00-11:00", 0),  # a speaker is there for the items that are theirs
+        ("bo", "[bo]", "9:30-9:45", 1),
+        ("bo", "[bo]", "11:15-11:30", 1),  # every speaker's
+        ("bo", "[bo]", "13:00-14:00", 0),
+        ("kim", "[kim]", "13:00-14:00", 1),  # all others, all day
+        ("bo", "[kim]", "9:00-10:00", 1),  # named by the agenda only
+        ("bo", "[kim]", "11:00-11:30", 0),
+        ("kim", "[bo]", "11:30-12:00", 1),
+        ("kim", "[bo]", "9:00-11:30", 0),
+        ("eva", "[bo]", "9:00-9:10", 1),  # nobody knows when
+        ("uma", "[uma]", "9:00-10:00", 0),
+        ("uma", "[uma]", "11:00-12:00", 1),
+        ("uma", "[bo]", "9:00-12:00", 0),
+    ],
+)
+def test_who_leads_items_of_the_agenda(person: str, listed: str, times: str, number: int) -> None:
+    start, _to, end = times.partition("-")
+    run = _course(
+        "k",
+        f"module: a, {DAY}, people: {listed}",
+        f"module: b, {DAY}, start: {start}, end: {end}, people: [{person}]",
+        more=PEOPLE,
+    )
+    report = report_of({"p.yaml": LED, "k.yaml": run})
+    assert [one.code for one in report.diagnostics].count("PLF610") == number
+
+
+def test_where_the_agenda_names_somebody_is_shown() -> None:
+    meeting = f"module: b, {DAY}, people: [bo]"
+    run = _course("k", meeting, f"module: a, {DAY}, people: [kim]", more=PEOPLE)
+    report = report_of({"p.yaml": LED, "k.yaml": run})
+    (one,) = (one for one in report.diagnostics if one.code == "PLF610")
+    assert (one.span.line, one.message.partition(": here ")[2]) == (
+        11, "9:00-10:00, and for b 9:00-15:30.",
+    )  # fmt: skip
+    assert [(other.file, other.span.line) for other in one.related] == [
+        ("k.yaml", 10), ("p.yaml", 10),
+    ]  # fmt: skip
+
+
+UNEQUAL = """\
+kind: programme
+id: p
+title: P
+modules:
+  - id: a
+    kind: cluster-meeting
+    per: cluster
+    teams: 3-4
+    start: 9:00
+    end: 12:00
+    agenda: [{kind: team-work, title: T, minutes: 30, each_team: true}]
+"""
+
+
+@pytest.mark.parametrize(("start", "number"), [("9:00", 0), ("9:30", 1)])
+@pytest.mark.parametrize("code", ["PLF610", "PLF611"])
+def test_a_joint_meeting_of_unequal_clusters(code: str, start: str, number: int) -> None:
+    teams = ", ".join(f"{{id: {id_}, name: {id_}}}" for id_ in "abcdefg")
+    units = f"teams: [{teams}]\nclusters:\n  - {{id: n, teams: [a, b, c]}}\n"
+    units += "  - {id: s, teams: [d, e, f, g]}\nvenues: [{id: v, name: V}]\n"
+    run = _course(
+        "k",
+        f"module: a, cluster: n, {DAY}, venue: v, people: [bo]",
+        f"module: a, cluster: s, {DAY}, venue: v, start: {start}, people: [bo]",
+        more=PEOPLE + units,
+    )
+    report = report_of({"p.yaml": UNEQUAL, "k.yaml": run})
+    assert [one.code for one in report.diagnostics].count(code) == number
+
+
+TOWNS = """\
+venues:
+  - {id: x, name: X, municipality: Hjørring}
+  - {id: y, name: Y, municipality: Hjørring}
+  - {id: z, name: Z, municipality: Tønder}
+  - {id: q, name: Q}
+"""
+
+
+@pytest.mark.parametrize(
+    ("function", "venues", "number"),
+    [
+        ("host", "x x", 0),
+        ("host", "x y", 0),
+        ("organiser", "x y", 0),
+        ("organiser", "x z", 1),
+        ("organiser", "x q", 1),
+        ("organiser", "q q", 0),
+        ("facilitator", "x y", 1),
+        ("speaker", "x x", 1),
+    ],
+)
+def test_hosts_and_organisers_have_both_in_one_town(
+    function: str, venues: str, number: int
+) -> None:
+    first, second = venues.split()
+    people = f"people: [{{id: anna, function: {function}}}]\n"
+    run = _pair(
+        f"module: a, people: [anna], venue: {first}",
+        f"module: open, people: [anna], venue: {second}",
+        people + TOWNS,
+    )
+    assert len(_told("PLF610", k=run)) == number
+
+
+def test_a_venue_that_is_shared_holds_several() -> None:
+    first, second = "module: a, venue: h", "module: open, venue: h"
+    for shared, number in (("true", 0), ("false", 1)):
+        venues = f"venues: [{{id: h, name: Hotellet, shared: {shared}}}]\n"
+        assert len(_told("PLF611", k=_pair(first, second, venues))) == number

@@ -69,6 +69,20 @@ def test_target_groups(audience: str, own: str, fits: bool) -> None:  # noqa: FB
     assert (messages("PLF303", _using("by", audience, own), FRAMEWORK) == []) == fits
 
 
+@pytest.mark.parametrize(
+    ("audience", "own", "who"),
+    [
+        ("", "{roles: [skoleleder]}", "whom the module's audience leaves out"),
+        ("{roles: [skolechef]}", "{roles: [sfo-leder]}", "whom the module's audience leaves out"),
+        ("{roles: [skoleleder]}", "", "who are not in the audience"),
+        ("{roles: [skoleleder]}", "{text: Alle}", "who are not in the audience"),
+    ],
+)
+def test_whose_audience(audience: str, own: str, who: str) -> None:
+    found = messages("PLF303", _using("by", audience, own), FRAMEWORK)
+    assert found == [f"The goal “By” is for administration, {who}."]
+
+
 def test_the_message_names_goal_and_levels() -> None:
     (message,) = messages("PLF301", _using("hoej", "{roles: [afdelingsleder]}"), FRAMEWORK)
     assert "“Høj”" in message

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.building import report_of
 from tests.rules.checking import DAY, after, course, messages, programme, told
+from tests.rules.minimal import completed
 
 PERIOD = "{from: 2027-01-04, to: 2027-06-25}"
 
@@ -83,6 +85,22 @@ def test_the_week_is_the_dates(date: str, week: int, right: int | None) -> None:
     found = messages("PLF511", course(f"module: dag-1, date: {date}, week: {week}"))
     texts = [text.partition(" lies in ")[2] for text in found]
     assert texts == ([f"week {right}, not in week {week}."] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("date", "week", "meant"),
+    [
+        ("2027-01-01", 1, "Friday 8 January 2027"),
+        ("2027-01-13", 1, "Wednesday 6 January 2027"),
+        ("2027-01-06", 53, "Wednesday 30 December 2026"),
+        ("2026-12-29", 1, "Tuesday 5 January 2027"),
+        ("2029-06-13", 53, None),  # no year near has such a week
+    ],
+)
+def test_the_day_that_may_be_meant_is_the_nearest(date: str, week: int, meant: str | None) -> None:
+    files = completed(course(f"module: dag-1, date: {date}, week: {week}"))
+    (help_,) = (one.help for one in report_of(files).diagnostics if one.code == "PLF511")
+    assert str(help_).partition(" it is ")[2] == (f"{meant}." if meant else "")
 
 
 def test_a_record_has_the_right_week_too() -> None:

@@ -12,6 +12,7 @@ fields: [{id: samarbejde, name: Samarbejde}, {id: trivsel, name: Trivsel}]
 goals:
   - {id: begge, title: Begge, fields: [samarbejde, trivsel]}
   - {id: uden, title: Uden}
+  - {id: kun, title: Kun, fields: [trivsel]}
 """
 
 
@@ -23,7 +24,10 @@ goals:
         ("kind: workshop, goals: [{goal: begge}]", 0),
         ("kind: workshop, goals: [{goal: uden}]", 0),  # a goal in no field is a goal
         ("kind: workshop, fields: [trivsel]", 0),
-        ("kind: conference", 1),
+        ("kind: conference", 0),
+        ("kind: coaching", 0),
+        ("kind: shadowing", 0),
+        ("kind: cluster-meeting", 1),
         ("kind: meeting", 0),
         ("kind: workshop, optional: true", 0),
     ],
@@ -33,6 +37,13 @@ def test_modules_without_goals(module: str, findings: int, frameworks: str, coun
     text = programme(f"id: m, {module}", frameworks=frameworks)
     message = "The module “m” works with no goal and no field."
     assert messages("PLF307", text, FRAMEWORK) == [message] * findings * counts
+
+
+def test_under_a_grant_for_the_fields_another_finding_tells() -> None:
+    text = programme("id: m, kind: workshop", frameworks="[ramme]")
+    granted = f"{text}funding_profile: syv-ledelsesfelter-2013\n"
+    assert messages("PLF307", granted, FRAMEWORK) == []
+    assert len(messages("PLF702", granted, FRAMEWORK)) == 1
 
 
 def test_it_stands_at_the_modules_id() -> None:
@@ -53,9 +64,14 @@ WORKS = "The programme opts out of “Trivsel”, but “m” works with it."
         ("[trivsel]", "fields: [samarbejde]", "ramme/trivsel", [CLAIMS]),
         ("[ramme/trivsel]", "fields: [trivsel]", "trivsel", [CLAIMS]),
         ("[]", "fields: [trivsel]", "trivsel", [WORKS]),
-        ("[]", "goals: [{goal: begge}]", "trivsel", [WORKS]),  # one of the goal's fields
+        ("[]", "goals: [{goal: kun}]", "trivsel", [WORKS]),
+        ("[]", "goals: [{goal: begge}]", "trivsel", []),  # another of the goal's fields is open
+        ("[]", "goals: [{goal: begge}, {goal: kun}]", "trivsel", [WORKS]),
+        ("[]", "goals: [{goal: begge}], fields: [trivsel]", "trivsel", [WORKS]),
         ("[]", "goals: [{goal: uden}]", "trivsel", []),
-        ("[]", "optional: true, fields: [trivsel]", "trivsel", [WORKS]),
+        ("[]", "optional: true, fields: [trivsel]", "trivsel", []),
+        ("[]", "optional: true, goals: [{goal: kun}]", "trivsel", []),
+        ("[trivsel]", "optional: true, fields: [trivsel]", "trivsel", [CLAIMS]),
         ("[ukendt]", "fields: [ukendt]", "ukendt", []),  # told as unknown
     ],
 )
@@ -70,9 +86,16 @@ def test_opted_out_and_used(claimed: str, module: str, opted: str, findings: lis
     assert messages("PLF309", text, FRAMEWORK) == findings
 
 
+def test_a_goal_all_of_whose_fields_are_opted_out_of() -> None:
+    both = "[{field: trivsel, reason: R}, {field: samarbejde, reason: R}]"
+    module = "id: m, kind: workshop, goals: [{goal: begge}]"
+    text = programme(module, frameworks="[ramme]", opt_outs=both)
+    assert messages("PLF309", text, FRAMEWORK) == [WORKS, WORKS.replace("Trivsel", "Samarbejde")]
+
+
 def test_it_stands_at_the_opt_out_and_names_claim_and_module() -> None:
     text = programme(
-        "id: m, kind: workshop, goals: [{goal: begge}]",
+        "id: m, kind: workshop, goals: [{goal: kun}]",
         frameworks="[ramme]",
         fields="[samarbejde, trivsel]",
         opt_outs="[{field: trivsel, reason: R}]",

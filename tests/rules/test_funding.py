@@ -49,11 +49,27 @@ def _granted(*modules: str, **keys: str) -> str:
 )
 def test_providers(type_: str, may: bool) -> None:  # noqa: FBT001
     text = _granted(provider=f"{{name: X, type: {type_}}}")
-    found = f"A provider of type “{type_}” may not deliver under this grant."
-    assert messages("PLF701", text, SEVEN) == ([] if may else [found])
+    found = messages("PLF701", text, SEVEN)
+    assert [
+        f"(type: {type_}) may not deliver courses under this grant." in one for one in found
+    ] == ([] if may else [True])
     assert messages("PLF703", text, SEVEN) == []
     without = text.replace("funding_profile: syv-ledelsesfelter-2013\n", "")
     assert messages("PLF701", without, SEVEN) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "who"),
+    [
+        ("association", "An association"),
+        ("ministry", "A ministry"),
+        ("municipality", "A municipality"),
+        ("other", "A provider of another kind"),
+    ],
+)
+def test_what_providers_are_called(type_: str, who: str) -> None:
+    (found,) = messages("PLF701", _granted(provider=f"{{name: X, type: {type_}}}"), SEVEN)
+    assert found == f"{who} (type: {type_}) may not deliver courses under this grant."
 
 
 def test_the_finding_stands_at_the_type() -> None:
@@ -93,7 +109,8 @@ def test_the_provider_is_told() -> None:
         ("kind: seminar-day, goals: [{goal: andres}]", True),
         ("kind: seminar-day, fields: [andet]", True),
         ("kind: seminar-day", True),
-        ("kind: seminar-day, optional: true", True),
+        ("kind: seminar-day, optional: true", False),  # promises none
+        ("kind: seminar-day, optional: true, fields: [andet]", True),
         ("kind: meeting", False),  # no course activity
         ("kind: meeting, fields: [andet]", True),
         ("kind: seminar-day, fields: [ukendt]", False),  # another finding tells

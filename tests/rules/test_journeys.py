@@ -91,3 +91,46 @@ def test_another_day_is_another_day() -> None:
 def test_across_courses_both_files_tell() -> None:
     told = _told(_session(1, "9:00-12:00", "by"), other=_session(1, "12:30-15:00", "land"))
     assert [one[:3] for one in told] == ["k 5", "l 5"]
+
+
+UNITS = """\
+teams:
+  - {id: a, name: A, municipality: Hjørring}
+  - {id: b, name: B, municipality: Mariagerfjord}
+  - {id: c, name: C, municipality: Hjørring, position: {lat: 57.46, lon: 9.98}}
+  - {id: d, name: D}
+clusters: [{id: n, teams: [a, b], host: b}, {id: s, teams: [a]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "way"),
+    [
+        ("team: b", "9 minutes from A to B"),
+        ("cluster: n", "9 minutes from A to B"),  # at its host's
+        ("cluster: s", None),  # nobody knows where
+        ("team: b, title: Sparring på Zoom", None),
+        ("team: b, venue: net", None),
+        ("team: b, venue: nowhere", None),
+        ("team: c", None),  # the same municipality
+        ("team: d", None),
+        ("venue: land", "9 minutes from A to Land"),
+    ],
+)
+def test_without_a_venue_it_is_at_the_teams_school(second: str, way: str | None) -> None:
+    first = "module: m, number: 1, date: 2027-01-13, people: [anna], start: 9:00, end: 11:00"
+    then = "module: m, number: 2, date: 2027-01-13, people: [anna], start: 11:09, end: 13:00"
+    told = _told(f"  - {{{first}, team: a}}\n", f"  - {{{then}, {second}}}\n{UNITS}")
+    assert [one.partition(" ")[2].partition(" ")[2].partition(";")[0] for one in told] == (
+        [way] if way else []
+    )
+
+
+@pytest.mark.parametrize(("start", "number"), [("11:30", 0), ("11:29", 1), ("11:00", 1)])
+def test_a_meeting_online_lies_on_the_way(start: str, number: int) -> None:
+    sessions = [
+        _session(1, "9:00-10:30", "by"),
+        _session(2, "10:40-10:50", "net"),
+        _session(3, f"{start}-13:00", "land"),
+    ]
+    assert len(_told(*sessions)) == number

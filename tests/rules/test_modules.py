@@ -108,13 +108,18 @@ def _goals(*goals: str, items: str = "") -> str:
         (_goals("data", "vision", "data"), ["data"]),
         (_goals("data", "ramme/data"), ["ramme/data"]),  # the same by another reference
         (_goals("data", "data", "data"), ["data", "data"]),
-        (_goals("data, stage: introduced", "data, stage: practised"), ["data"]),
+        (_goals("data, stage: introduced", "data, stage: practised"), []),  # two steps
+        (_goals("data, stage: introduced", "data, stage: introduced"), ["data"]),
+        (_goals("data, stage: introduced", "data"), ["data"]),
+        (_goals("data", "ramme/data, stage: practised"), ["ramme/data"]),
+        (_goals("data, stage: introduced", "data, stage: practised", "data, stage: practised"),
+         ["data"]),
         (_goals("data", items="data"), []),  # the module's list and the item's
         (_goals("data", items="data, data"), ["data"]),
         (_goals("data", items="ramme/data, data"), ["data"]),
         (_goals("ukendt", "ukendt"), ["ukendt"]),
     ],
-)
+)  # fmt: skip
 def test_goals_twice(text: str, findings: list[str]) -> None:
     assert messages("PLF415", text, FRAMEWORK) == [
         f"The goal “{goal}” stands twice." for goal in findings
@@ -130,19 +135,16 @@ def test_two_modules_may_have_the_same_goal() -> None:
     assert messages("PLF415", text, FRAMEWORK) == []
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "cure"),
-    [
-        ("", "", "Remove one of the two, or write the goal that was meant."),
-        (", stage: mastered", ", stage: practised",
-         "Keep one, with the stage that the module reaches: mastered."),
-        (", stage: introduced", ", stage: practised",
-         "Keep one, with the stage that the module reaches: practised."),
-        (", stage: introduced", "", "Remove one of the two, or write the goal that was meant."),
-    ],
-)  # fmt: skip
-def test_the_cure_keeps_the_further_stage(first: str, second: str, cure: str) -> None:
-    report = report_of(completed(f"{_goals(f'data{first}', f'data{second}')}---\n{FRAMEWORK}"))
+def test_the_cure_and_the_first_place() -> None:
+    report = report_of(completed(f"{_goals('data', 'data')}---\n{FRAMEWORK}"))
     (finding,) = (one for one in report.diagnostics if one.code == "PLF415")
-    assert finding.help == cure
+    assert finding.help == "Remove one of the two, or write the goal that was meant."
     assert [one.message for one in finding.related] == ["stands here first"]
+
+
+def test_where_the_teams_are_not_known_a_day_is_not_called_short_as_well() -> None:
+    frame = f"per: cluster, start: 9:00, end: 12:00, agenda: [{EACH}]"
+    text = programme(f"id: m, kind: cluster-meeting, {frame}")
+    assert [len(messages(code, text)) for code in ("PLF409", "PLF406")] == [1, 0]
+    known = text.replace("per: cluster", "per: team")
+    assert [len(messages(code, known)) for code in ("PLF409", "PLF406")] == [0, 1]

@@ -50,13 +50,13 @@ def test_who_is_not_there_may_be_away() -> None:
         ("[]", None),
         ("[wed]", None),
         ("[tue, wed, thu]", None),
-        ("[tue]", "Tuesday"),
-        ("[thu, tue]", "Tuesday and Thursday"),
+        ("[tue]", "Tuesdays"),
+        ("[thu, tue]", "Tuesdays and Thursdays"),
     ],
 )
 def test_weekdays(days: str, names: str | None) -> None:
     run = course(f"module: dag-1, date: {DAY}, people: [anna]", people=_people(f"weekdays: {days}"))
-    expected = f"13 January 2027 is a Wednesday; the weekdays of anna are {names}."
+    expected = f"13 January 2027 is a Wednesday, but anna can only come on {names}."
     assert messages("PLF614", run) == ([expected] if names else [])
 
 
@@ -112,3 +112,26 @@ def test_all_courses_count(dates: list[str], status: str, told: list[str]) -> No
     }
     lines = [line for line in found(report_of(files)) if "PLF616" in line]
     assert [line[0] for line in lines] == told
+
+
+LED = programme(
+    "id: dag-1, kind: seminar, days: [{}, {agenda: [{kind: talk, title: T, lead: anna}]}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "keys"),
+    [
+        ("PLF613", "unavailable: [{from: 2027-01-14, to: 2027-01-14}]"),
+        ("PLF614", "weekdays: [wed]"),
+        ("PLF616", "days_per_month: 0"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("dates", "number"), [(f"{DAY}, {after(1)}", 1), (f"{after(1)}, {DAY}", 0)]
+)
+def test_who_leads_an_item_is_there_that_day(code: str, keys: str, dates: str, number: int) -> None:
+    people = _people(keys)[:-1] + ", {id: bo, function: host}]"
+    run = course(f"module: dag-1, date: [{dates}], people: [bo]", people=people)
+    expected = 1 if code == "PLF616" else number  # whichever day
+    assert len(messages(code, run, LED)) == expected

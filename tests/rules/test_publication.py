@@ -2,9 +2,10 @@
 
 import pytest
 
+from plf_cli.check import check
 from plf_cli.diagnostics import Severity
 from plf_cli.profiles import Policy, Profile
-from tests.building import place, report_of
+from tests.building import TODAY, catalogue_of, place, report_of
 from tests.rules.checking import messages, told
 from tests.rules.minimal import completed
 
@@ -106,6 +107,81 @@ def test_what_counts(code: str, key: str, value: str, is_told: bool) -> None:  #
     without = "contact" if key == "registration" else ""
     text = _programme(without=without, **{key: value})
     assert (messages(code, text) == []) == is_told
+
+
+def _gap(*texts: str) -> list[bool]:
+    return [messages("PLF801", _programme(purpose=f"'{text}'")) != [] for text in texts]
+
+
+def test_placeholders_tell_nothing() -> None:
+    placeholders = (
+        *("TODO", "todo.", "TODO: formål", "Tbd", "[TBD]", "xxx", "XX", "?", "???", "...", "…"),
+        *("-", "—", "Udfyldes", "Udfyldes senere", "(udfyldes senere)", "Mangler", "mangler!"),
+    )
+    assert _gap(*placeholders) == [True] * len(placeholders)
+
+
+def test_short_texts_are_no_placeholders() -> None:
+    texts = (
+        *("Data", "x", "Bedre data?", "At finde ud af, hvad der mangler", "Mangler vi data?"),
+        *("Udfyldes af skolen", "Todor", "Aftales senere", "XL"),
+    )
+    assert _gap(*texts) == [False] * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "value"),
+    [
+        ("PLF801", "purpose", "TODO"),
+        ("PLF802", "audience", "{text: TODO}"),
+        ("PLF803", "outcomes", "[TODO, '?']"),
+        ("PLF804", "contact", "{name: TODO}"),
+        ("PLF805", "price", "{note: '?'}"),
+        ("PLF806", "venue", "Udfyldes senere"),
+    ],
+)
+def test_a_placeholder_is_told_where_it_stands(code: str, key: str, value: str) -> None:
+    text = _programme(**{key: value})
+    report = report_of(completed(text))
+    (finding,) = (one for one in report.diagnostics if one.code[:5] == "PLF80")
+    assert finding.code == code
+    status = (finding.span.line, finding.span.column) == (7, 9)
+    assert not status
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "value"),
+    [
+        ("PLF802", "audience", "{text: TODO, roles: [skoleleder]}"),
+        ("PLF803", "outcomes", "[TODO, En plan]"),
+        ("PLF804", "contact", "{name: TODO, phone: '12345678'}"),
+        ("PLF805", "price", "{amount: 2995, note: TODO}"),
+    ],
+)
+def test_what_stands_beside_a_placeholder_counts(code: str, key: str, value: str) -> None:
+    assert messages(code, _programme(**{key: value})) == []
+
+
+@pytest.mark.parametrize("status", ["draft", "published"])
+@pytest.mark.parametrize(("key", "code"), CODES.items())
+def test_two_courses_do_not_repeat_what_their_programme_lacks(
+    status: str, key: str, code: str
+) -> None:
+    files = completed(f"{_programme(without=key, status='draft')}---\n{_course(status)}")
+    name = next(name for name in files if name.startswith("courses/"))
+    files["courses/andet.yaml"] = files[name].replace("id: kursus", "id: andet")
+    report = report_of(files, policy=Policy(Profile.PUBLISH))
+    found = [(one.file, one.code) for one in report.diagnostics if one.code[:5] == "PLF80"]
+    assert found == [("programmes/forloeb.yaml", code)]
+
+
+def test_a_course_speaks_where_its_programme_is_not_reported_on() -> None:
+    catalogue = catalogue_of(
+        completed(f"{_programme(without='purpose', status='draft')}---\n{_course('draft')}")
+    )
+    courses = [entry for entry in catalogue.entries if entry.file.startswith("courses/")]
+    report = check(catalogue, courses, TODAY, Policy(Profile.PUBLISH))
+    assert [one.code for one in report.diagnostics if one.code[:5] == "PLF80"] == ["PLF801"]
 
 
 PLACELESS = _programme(without="venue", status="draft")

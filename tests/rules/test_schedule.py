@@ -43,7 +43,7 @@ def test_sessions_without_a_date(sessions: list[str], findings: list[str]) -> No
 
 
 def test_where_many_are_not_listed_some_are_named() -> None:
-    text = programme("id: a, kind: workshop", "id: c, kind: coaching, per: team, times: 4")
+    text = programme("id: a, kind: workshop", "id: c, kind: workshop, per: team, times: 4")
     run = course(f"module: a, date: {DAY}", status="planned") + CLUSTERS
     assert messages("PLF516", run, text) == [
         f"8 {UNLISTED}: c-x-1, c-x-2, c-x-3, c-x-4, c-y-1 and 3 more."
@@ -97,3 +97,59 @@ def test_the_programmes_deadline_holds_where_the_course_has_none(own: str, numbe
     text = programme("id: a, kind: workshop", registration=f"{{deadline: {after(9)}}}")
     run = course(f"module: a, date: {DAY}") + own
     assert len(messages("PLF517", run, text)) == number
+
+
+@pytest.mark.parametrize("kind", ["coaching", "shadowing"])
+def test_what_is_agreed_on_as_one_goes_needs_no_date(kind: str) -> None:
+    text = programme("id: a, kind: workshop", f"id: c, kind: {kind}, per: team")
+    for sessions in (
+        [f"module: a, date: {DAY}"],
+        [f"module: a, date: {DAY}", "module: c, team: x"],
+    ):
+        assert messages("PLF516", course(*sessions, status="planned") + CLUSTERS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "number"),
+    [
+        ("kind: workshop", 1),
+        ("kind: meeting", 0),
+        ("kind: workshop, audience: {roles: [skoleleder]}", 0),
+    ],
+)
+def test_what_does_not_begin_the_course(module: str, number: int) -> None:
+    text = programme(f"id: a, {module}", "id: b, kind: workshop")
+    run = course(
+        f"module: a, date: {DAY}", f"module: b, date: {after(30)}",
+        registration=f"{{deadline: {after(9)}}}",
+    )  # fmt: skip
+    assert len(messages("PLF517", run, text)) == number
+
+
+AGENDA = "agenda: [{kind: plenary, title: P, minutes: 60}, {kind: plenary, title: P, minutes: 120}]"
+EACH = "agenda: [{kind: plenary, title: P, minutes: 30}, {kind: talk, title: T, minutes: 30, "
+EACH += "each_team: true}]"
+
+
+@pytest.mark.parametrize(
+    ("module", "session", "minutes"),
+    [
+        (f"start: 9:00, end: 12:00, {AGENDA}", "start: 9:00, end: 16:00", 240),
+        (f"start: 9:00, end: 12:00, {AGENDA}", "end: 12:31", 31),
+        (f"start: 9:00, end: 12:00, {AGENDA}", "end: 12:30", None),
+        (f"start: 9:00, end: 12:00, {AGENDA}", "start: 13:00", None),  # the end moves along
+        (f"start: 9:00, end: 12:00, {AGENDA}", "start: 8:00, end: 12:00", 60),
+        (f"start: 9:00, end: 12:00, {AGENDA}", "end: 16:00, status: cancelled", None),
+        (f"start: 9:00, end: 14:00, {AGENDA}", "end: 14:00", None),  # told in the programme
+        (f"start: 9:00, end: 14:00, {AGENDA}", "end: 15:00", 180),
+        ("start: 9:00, end: 12:00", "end: 16:00", None),
+        (f"days: [{{}}, {{start: 9:00, {AGENDA}}}]", "end: 16:00", 240),
+        (f"teams: 4, start: 9:00, end: 11:30, {EACH}", "cluster: nord, end: 11:30", None),
+        (f"teams: 4, start: 9:00, end: 11:30, {EACH}", "cluster: nord, end: 13:00", 90),
+    ],
+)
+def test_a_session_ends_with_its_agenda(module: str, session: str, minutes: int | None) -> None:
+    run = course(f"module: a, date: {DAY}, {session}", status="planned") + CLUSTERS
+    text = programme(f"id: a, kind: workshop, {module}")
+    expected = f"The agenda is done {minutes} minutes before the session ends."
+    assert messages("PLF417", run, text) == ([expected] if minutes else [])

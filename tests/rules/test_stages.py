@@ -12,6 +12,7 @@ goals: [{id: data, title: Data}, {id: vision, title: Vision}]
 """
 INTRODUCED, PRACTISED, MASTERED = "introduced", "practised", "mastered"
 LATE = "The goal “Data” is introduced only after “{}” has worked with it."
+BACK = "The goal “Data” is practised only after “{}” has mastered it."
 
 
 def _module(id_: str, *stages: str, goal: str = "data", more: str = "") -> str:
@@ -33,7 +34,13 @@ def _programme(*modules: str) -> str:
         (["mastered", "introduced"], [LATE.format("m-0")]),
         (["practised", "mastered", "introduced"], [LATE.format("m-0")]),
         (["practised", "introduced", "introduced"], [LATE.format("m-0")] * 2),
-        (["mastered", "practised"], []),  # the two are in no order that is known to be wrong
+        (["mastered", "practised"], [BACK.format("m-0")]),
+        (["introduced", "mastered", "practised"], [BACK.format("m-1")]),
+        (["mastered", "mastered", "practised", "practised"], [BACK.format("m-0")] * 2),
+        # practised once more later on
+        (["practised", "mastered", "practised"], []),
+        (["", "mastered", "practised"], []),
+        (["mastered", ""], []),
         (["practised", "practised"], []),
         # introduced once more later on
         (["introduced", "practised", "introduced"], []),
@@ -49,6 +56,11 @@ def test_the_order_of_the_file(stages: list[str], findings: list[str]) -> None:
     modules = [_module(f"m-{at}", stage) for at, stage in enumerate(stages)]
     text = _programme(*modules) if modules else "kind: programme\nmodules: []\n"
     assert messages("PLF304", text, FRAMEWORK) == findings
+
+
+def test_a_day_that_practises_and_masters_a_goal_is_in_order() -> None:
+    text = _programme(_module("a", PRACTISED, MASTERED), _module("b", PRACTISED))
+    assert messages("PLF304", text, FRAMEWORK) == []
 
 
 @pytest.mark.parametrize(
@@ -220,11 +232,35 @@ def test_never_practised_stands_at_the_first_use() -> None:
     ]
 
 
-def test_practice_in_a_module_for_some_is_practice() -> None:
-    text = _programme(
-        _module("a", INTRODUCED), _module("b", PRACTISED, more=", optional: true, times: 3")
-    )
-    assert messages("PLF306", text, FRAMEWORK) == []
+OPTIONAL = ", optional: true"
+ONLY = "The goal “Data” is practised in “b” alone, which is optional."
+NEVER = "The goal “Data” is introduced, but never practised."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more", "findings"),
+    [
+        ("", PRACTISED, ", audience: {roles: [skoleleder]}, times: 3", []),
+        ("", PRACTISED, OPTIONAL, [ONLY]),
+        ("", MASTERED, OPTIONAL, [ONLY]),
+        ("", "", OPTIONAL, [NEVER]),
+        ("", INTRODUCED, OPTIONAL, [NEVER]),
+        (OPTIONAL, PRACTISED, OPTIONAL, []),  # who chooses the one can choose the other
+        (OPTIONAL, INTRODUCED, OPTIONAL, [NEVER]),
+        (OPTIONAL, PRACTISED, "", []),
+    ],
+)
+def test_practice_in_an_optional_module(
+    first: str, second: str, more: str, findings: list[str]
+) -> None:
+    text = _programme(_module("a", INTRODUCED, more=first), _module("b", second, more=more))
+    assert messages("PLF306", text, FRAMEWORK) == findings
+
+
+def test_one_day_may_introduce_and_practise_a_goal() -> None:
+    text = _programme(_module("a", INTRODUCED, PRACTISED), "id: m, kind: meeting")
+    for code in ("PLF304", "PLF306", "PLF415"):
+        assert messages(code, text, FRAMEWORK) == []
 
 
 @pytest.mark.parametrize("code", ["PLF304", "PLF306"])

@@ -29,7 +29,7 @@ TALKS = [_item("talk", 60), _item("break", 15), _item("talk", 60)]
         ([_item("welcome", 60), _item("talk", 119), _item("evaluation", 60)], []),
         ([_item("talk", 45), _item("plenary", 90)], []),
         ([*TALKS, _item("plenary", 15)], [120]),
-        *(([*TALKS, _item(kind, 5)], [])
+        *(([*TALKS, _item(kind, 12)], [])
           for kind in ("group-work", "team-work", "workshop", "reflection", "walk")),
         ([*TALKS, _item("reflection")], []),
         ([_item("talk", 40, ", each_team: true"), *TALKS], []),  # the teams' own turn
@@ -40,6 +40,23 @@ def test_all_talk(items: list[str], findings: list[int]) -> None:
     assert messages("PLF407", _day(*items)) == [
         f"{minutes} minutes of talks, and nothing in which the participants work."
         for minutes in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "findings"),
+    [
+        ([5], [5]),
+        ([11], [11]),
+        ([12], []),  # a tenth
+        ([6, 6], []),
+        ([None, 5], []),  # how long one of them lasts is not told
+    ],
+)
+def test_hardly_any_work(minutes: list[int | None], findings: list[int]) -> None:
+    work = [_item("reflection", length) for length in minutes]
+    assert messages("PLF407", _day(*TALKS, *work)) == [
+        f"120 minutes of talks, but only {one} in which the participants work." for one in findings
     ]
 
 
@@ -67,6 +84,10 @@ WELCOME = _item("welcome", 15, ", lead: facilitator")
         ([WELCOME, _item("talk", 30, ", each_team: true")], 0),
         ([WELCOME, _item("talk", 30, ", text: Oplæg v/ en forsker")], 0),
         ([WELCOME, "{kind: talk, title: Data V/en forsker, minutes: 30}"], 0),
+        ([WELCOME, "{kind: talk, title: Data ved Anne Hansen, minutes: 30}"], 0),
+        ([WELCOME, "{kind: talk, title: Ved Anne Hansen, minutes: 30}"], 0),
+        ([WELCOME, _item("talk", 30, ", text: Hvad ved vi")], 1),
+        ([WELCOME, _item("talk", 30, ", text: Løved Anne")], 1),
         ([WELCOME, _item("talk", 30, ", text: En forsker fortæller")], 1),
         ([WELCOME, _item("talk", 30, ", lead: [speaker]")], 0),  # the lead cannot be read
     ],

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.building import report_of
 from tests.rules.checking import DAY, course, messages, programme
+from tests.rules.minimal import completed
 
 OFFICE = (
     "{id: office, name: Forvaltningen, members: [{role: skolechef}, {role: kommunal-konsulent}]}"
@@ -81,6 +83,9 @@ BOTH = programme(
 SCHOOLS = programme("id: dag-1, kind: workshop", audience="{target_groups: [skoleledelse]}")
 
 
+ROLES = programme("id: dag-1, kind: workshop", audience="{roles: [skolechef, skoleleder]}")
+
+
 def _members(*roles: str) -> str:
     """A course of one team for each text of roles."""
     listed = []
@@ -99,6 +104,10 @@ def _members(*roles: str) -> str:
         (BOTH, ["skoleleder", ""], 0),  # not all members are known
         (BOTH, [], 0),
         (SCHOOLS, ["skoleleder"], 0),
+        (ROLES, ["skoleleder"], 1),
+        (ROLES, ["skoleleder", "skolechef"], 0),
+        (ROLES, ["skoleleder", "kommunal-konsulent"], 0),
+        (ROLES.replace("skolechef, ", ""), ["skoleleder"], 0),
         (programme("id: dag-1, kind: workshop"), ["skoleleder"], 0),
     ],
 )
@@ -141,3 +150,21 @@ def test_where_there_is_one_unit_or_no_date_nothing_is_open() -> None:
     one = {"clusters": _units("n: a b c")}
     assert messages("PLF618", _course(f"module: cluster, date: {DAY}", **one), PER) == []
     assert messages("PLF618", _course("module: cluster", **TWO), PER) == []
+
+
+def test_the_administration_may_host() -> None:
+    run = _course(office=OFFICE, clusters="[{id: n, teams: [a, b, c], host: office}]")
+    assert messages("PLF609", run) == []
+
+
+@pytest.mark.parametrize(("key", "code"), [("clusters", "PLF605"), ("groups", "PLF607")])
+def test_an_office_without_members_is_told_how_it_becomes_one(key: str, code: str) -> None:
+    office = "{id: kontoret, name: Forvaltningen i Tønder}"
+    for units, cures in (
+        ("n: a b c", (False, True)),
+        ("n: a b", (True, True)),
+    ):
+        run = completed(_course(office=office, **{key: _units(units)}))
+        (help_,) = (str(one.help) for one in report_of(run).diagnostics if one.code == code)
+        told = "If kontoret is the administration, give it members: [{role: skolechef}]."
+        assert ("the smallest is" in help_, told in help_) == cures

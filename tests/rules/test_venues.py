@@ -99,3 +99,48 @@ def test_a_shipped_directory_is_none_of_ones_own() -> None:
     shipped = {"d.yaml": _directory("d", ANNA)}
     report = report_of({"e.yaml": _directory("e", ANNA)}, shipped)
     assert [line for line in found(report) if "PLF619" in line] == []
+
+
+NEEDING = MODULES + "participants: {min: 20}\n"
+NEEDED = "The programme needs 20 participants, but Salen has room for 19."
+
+
+@pytest.mark.parametrize(
+    ("capacity", "session", "more", "findings"),
+    [
+        (20, "module: all", "", []),
+        (19, "module: all", "", [NEEDED]),
+        (19, "module: all", UNITS.partition("clusters")[0], [NEEDED]),  # more are to come
+        (2, "module: all", UNITS.partition("clusters")[0],
+         ["5 participants are expected, but Salen has room for 2."]),
+        (19, "module: leaders", "", []),  # for a part of them
+        (19, "module: meeting", "", []),
+        (19, "module: all", "groups: [{id: x}, {id: y}]\n", []),  # each takes a part
+        (19, "module: all, team: a", "teams: [{id: a, name: A}]\n", []),
+    ],
+)  # fmt: skip
+def test_as_many_as_the_programme_needs_have_room(
+    capacity: int, session: str, more: str, findings: list[str]
+) -> None:
+    venues = f"[{{id: v, name: Salen, capacity: {capacity}}}]"
+    run = course(f"{session}, date: {DAY}, venue: v", venues=venues) + more
+    assert messages("PLF617", run, NEEDING) == findings
+
+
+def test_a_team_in_two_groups_is_split_between_them() -> None:
+    units = UNITS.replace(
+        "groups: [{id: x, teams: [a]}]", "groups: [{id: x, teams: [a]}, {id: y, teams: [a]}]"
+    )
+    venues = "[{id: v, name: Salen, capacity: 1}]"
+    run = course(f"module: all, group: x, date: {DAY}, venue: v", venues=venues)
+    assert messages("PLF617", run + units, MODULES) == []
+
+
+def test_the_administrations_seats_count_where_the_session_is_for_all() -> None:
+    office = "teams:\n  - {id: a, name: A, members: [{role: skoleleder}]}\n"
+    office += "  - {id: o, name: Forvaltningen, members: [{role: skolechef}]}\n"
+    venues = "[{id: v, name: Salen, capacity: 1}]"
+    run = course(f"module: all, date: {DAY}, venue: v", venues=venues) + office
+    assert messages("PLF617", run, MODULES) == [
+        "2 participants are expected, but Salen has room for 1."
+    ]

@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 findings or an expected failure, 2 wrong use of the comma
 import errno
 import gc
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -43,12 +44,12 @@ class _Translated:
             "\nOptions:": "\n" + _("Options:"),
             "\nArguments:": "\n" + _("Arguments:"),
             "\nCommands:": "\n" + _("Commands:"),
-            "[default: ": _("[default: "),
             "[required]": _("[required]"),
         }
         for english, translated in words.items():
             text = text.replace(english, translated)
-        return text
+        text = re.sub(r"\[default:(?=\s)", _("[default:"), text)  # a line may end after it
+        return re.sub(r"\[x>=([0-9]+)\]", r"[≥ \1]", text)  # no longer, as lines are full
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help."""
@@ -126,7 +127,10 @@ def main() -> NoReturn:
     gc.disable()  # a short process: nearly all that it makes it needs to its end
     console.set_up_streams()
     arguments = sys.argv[1:]
-    messages.use(_language(arguments))
+    if chosen := _chosen(arguments):
+        messages.choose(chosen)
+    else:
+        messages.use(_language_here())
     command = typer.main.get_command(app())
     _translate(command)
     if completion.VARIABLE in os.environ:  # the shell asks
@@ -155,13 +159,16 @@ def main() -> NoReturn:
 
 
 def _say(message: str, help_: str | None) -> None:
-    console.note(message if message.startswith(_("Usage:")) else f"plf: {message}")
+    from plf_cli.scan import masked
+
+    text = message if message.startswith(_("Usage:")) else f"plf: {message}"
+    console.note(masked(text))
     if help_:
-        console.note(f"     {help_}")
+        console.note(masked(f"     {help_}"))
 
 
-def _language(arguments: list[str]) -> str:
-    """``--lang``, ``PLF_LANG``, ``plf.toml``, then the locale: Danish or else English."""
+def _chosen(arguments: list[str]) -> str:
+    """The language of ``--lang``, else of ``PLF_LANG``; empty where neither is there."""
     for at, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -169,8 +176,11 @@ def _language(arguments: list[str]) -> str:
             return arguments[at + 1]
         if argument.startswith("--lang="):
             return argument.partition("=")[2]
-    if chosen := os.environ.get("PLF_LANG"):
-        return chosen[:2].lower()
+    return os.environ.get("PLF_LANG", "")[:2].lower()
+
+
+def _language_here() -> str:
+    """The language of ``plf.toml``, else of the locale: Danish or else English."""
     if chosen := _language_of_workspace():
         return chosen
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))

@@ -30,14 +30,18 @@ def report_since(rev: str, gathered: Gathered, check: Check, *, quiet: bool = Fa
     try:
         report = _report_since(rev, gathered, check)
     except history.HistoryError as error:
-        code = 2 if isinstance(error, history.UnknownRevision) else 1
-        raise console.Failure(error.message, error.help, code) from None
+        raise console.Failure(error.message, error.help, code=2) from None
     if not report.files and not quiet:
         console.note(_("Nothing to check has changed since {rev}.").format(rev=rev))
     return report
 
 
 def _report_since(rev: str, gathered: Gathered, check: Check) -> Report:
+    if any(one.file == "<stdin>" for one in gathered.asked):
+        message = _("Standard input has no earlier version; name the file.")
+        raise console.Failure(message, code=2)
+    if gathered.workspace.root is None and not any(one.content for one in gathered.asked):
+        return check(gathered.catalogue, gathered.asked)  # there is nothing that could change
     folder = _folder(gathered)
     base = history.fork(folder, rev)
     _stay_within(history.top(folder), gathered)
@@ -81,9 +85,6 @@ def _folder(gathered: Gathered) -> Path:
 def _stay_within(top: Path, gathered: Gathered) -> None:
     """Raise where git keeps no history of what was asked for."""
     for entry in gathered.asked:
-        if entry.file == "<stdin>":
-            message = _("Standard input has no earlier version; name the file.")
-            raise console.Failure(message, code=2)
         path = Path(entry.file)
         if entry.origin is Origin.GIVEN and not Path(os.path.realpath(path)).is_relative_to(top):
             raise history.outside(path)

@@ -32,13 +32,14 @@ def fix(
 ) -> None:
     """Mend what can only be meant in one way; all else stays, comments too.
 
-    That is a mistyped key, a name in the place of an id, a Danish word for one of plf's own, a
-    clock time with a dot, and a missing first line for editors.
+    That is a mistyped key, a name in the place of an id, a Danish word for one of plf's own (but
+    not the kind of a file), a clock time with a dot, and a missing first line for editors.
 
     Exit code 0: done, whatever else plf validate finds; 1: a file could not be read or written,
     or --diff shows a change; 2: the command was used wrongly.
     """
-    from plf_cli.cli.gather import STDIN, gather
+    from plf_cli.cli.gather import gather
+    from plf_cli.cli.paths import STDIN
 
     if STDIN in (paths or []):
         message = _("Standard input cannot be changed.")
@@ -80,12 +81,10 @@ def _why_left(entry: "Entry") -> str | None:
 
 def _fixed(gathered: "Gathered", asked: list["Entry"]) -> list["Fixed"]:
     """The files that change, by the rules that ``plf.toml`` lets count."""
+    from plf_cli.cli.policy import policy_of
     from plf_cli.fixes import fixed
-    from plf_cli.profiles import Policy
 
-    set_ = gathered.workspace.settings
-    policy = Policy(None, set_.select, set_.ignore, set_.severity)
-    return fixed(gathered.catalogue, asked, today(None), policy)
+    return fixed(gathered.catalogue, asked, today(None), policy_of(gathered))
 
 
 def _is_written(file: "Fixed") -> bool:

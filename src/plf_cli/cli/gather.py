@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from plf_cli import messages
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Catalogue, Entry, Origin
 from plf_cli.cli.console import Failure
-from plf_cli.load import Loaded, private, unreadable
+from plf_cli.cli.paths import STDIN, is_below, real, show
+from plf_cli.load import Loaded, unreadable
 from plf_cli.messages import _
 from plf_cli.resources import shipped
-from plf_cli.scan import decoded
-from plf_cli.source import MAX_BYTES, Source
-
-STDIN = "-"
+from plf_cli.source import MAX_BYTES
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,10 @@ def gather(paths: list[str], chosen: Path | None = None, *, texts: bool = False)
         if not asked:
             asked[""] = _no_yaml(place.programmes) if place.root else _no_workspace()
         asked.update((folder, _beside_programmes(folder)) for folder in ws.folders_beside(place))
-    for folder in _swept(paths, place) if texts else ():
-        asked = dict(_private(folder)) | asked
+    if texts:
+        from plf_cli.cli.sweep import private_files
+
+        asked = dict(private_files(paths, place)) | asked
     given = [entry for entry in asked.values() if entry.origin is Origin.GIVEN and not entry.unread]
     others = () if place.root is None or _is_shipped(place) else _shipped()
     catalogue = Catalogue([*given, *inside.values(), *others], place.settings.limits)
@@ -71,12 +72,23 @@ def workspace_of(paths: list[str], chosen: Path | None) -> ws.Workspace:
         first = next((path for path in paths if path != STDIN), None)
         if first and not chosen:
             own = ws.find(Path(real(first)))
-            inside = place.root is not None and _is_below(first, place.root)
+            inside = place.root is not None and is_below(first, place.root)
             place = own if own.root and not inside else place
+        if not chosen:
+            _stay_in_one(paths)
     except ws.SettingsError as error:
-        file = f"{show(error.file)}:{error.line}" if error.line else show(error.file)
-        raise Failure(f"{file}: {error.message}", error.help) from None
+        raise Failure(*error.told(show(error.file)), code=2) from None
+    messages.prefer(place.settings.language)
     return place
+
+
+def _stay_in_one(paths: list[str]) -> None:
+    """Raise where the paths lie in several workspaces, each with settings of its own."""
+    places = (ws.find(Path(real(path))) for path in paths if path != STDIN)
+    roots = sorted({show(place.root) for place in places if place.root})
+    if len(roots) > 1:
+        message = _("The paths lie in several workspaces: {roots}.").format(roots=", ".join(roots))
+        raise Failure(message, _("Look at one at a time."), code=2)
 
 
 def _here() -> Path:
@@ -85,10 +97,6 @@ def _here() -> Path:
         return Path.cwd()
     except FileNotFoundError:
         raise Failure(_("The working folder is no longer there.")) from None
-
-
-def _is_below(path: str | Path, folder: Path) -> bool:
-    return Path(real(path)).is_relative_to(real(folder))
 
 
 def _named(
@@ -102,7 +110,7 @@ def _named(
     if not ws.is_folder(named):
         yield real(named), inside.get(real(named)) or _entry(named, Origin.GIVEN)
         return
-    holds_programmes = place.root and _is_below(place.programmes, named)
+    holds_programmes = place.root and is_below(place.programmes, named)
     closed: list[Path] = []
     files = list(ws.yaml_files(place.programmes if holds_programmes else named, closed))
     for file in files:
@@ -111,35 +119,6 @@ def _named(
         yield folder, _closed(folder)
     if not files and not closed:
         yield named, _no_yaml(named)
-
-
-def _swept(paths: list[str], place: ws.Workspace) -> Iterator[Path]:
-    """The folders asked for, of which all text files are looked through."""
-    own = (place.programmes, place.root / "templates") if place.root else ()
-    if not paths:
-        yield from own
-    for path in paths:
-        if path != STDIN and ws.is_folder(path):
-            within = [folder for folder in own if _is_below(folder, Path(path))]
-            yield from within or [Path(path)]
-
-
-def _private(folder: Path) -> Iterator[tuple[object, Entry]]:
-    """The files below a folder that are no documents, and hold what no file may hold."""
-    for path in ws.files(folder, ws.TEXTS | (ws.SUFFIXES if folder.name == "templates" else set())):
-        try:
-            with path.open("rb") as file:
-                text = decoded(file.read(MAX_BYTES))
-        except (OSError, ValueError):
-            continue  # others will say what a file that they need lacks
-        if found := private(show(path), text):
-            loaded = Loaded(Source(show(path), text, sound=False), diagnostics=found)
-            yield real(path), Entry(show(path), b"", Origin.GIVEN, unread=loaded)
-
-
-def real(path: str | Path) -> str:
-    """One name for a file, however it was named, even for a link that leads back to itself."""
-    return os.path.realpath(path)
 
 
 def _origin(place: ws.Workspace) -> Origin:
@@ -236,10 +215,3 @@ def _nothing(folder: Path, message: str, help_: str) -> Entry:
     shown = show(folder)
     loaded = unreadable(shown, message, help_, code="PLF016")
     return Entry(shown, b"", Origin.GIVEN, unread=loaded)
-
-
-def show(path: Path) -> str:
-    """The path as people and tools read it: relative to the working folder where it lies below."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are named
-    cwd = Path.cwd()
-    return (absolute.relative_to(cwd) if absolute.is_relative_to(cwd) else absolute).as_posix()

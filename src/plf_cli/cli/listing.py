@@ -29,10 +29,12 @@ def list_(
     from plf_cli.cli.gather import gather
     from plf_cli.scan import masked
     from plf_cli.shape import KINDS
+    from plf_cli.suggest import called
+    from plf_cli.wording import names
 
     one_of(format_, ("text", "json"), "--format")
-    if kind:
-        one_of(kind, KINDS, "--kind")
+    if kind:  # by its id, or by what it is called in the table
+        kind = one_of(called(kind, names(KINDS).items()) or kind, KINDS, "--kind")
     catalogue = gather([], workspace).catalogue
     order = ("programme", "course", "framework", "calendar", "directory")
     rows = [
@@ -71,14 +73,15 @@ def _title(document: object) -> str | None:
 
 
 def _table(rows: list[dict[str, str | None]]) -> str:
-    from plf_cli.model.words import KINDS
+    from plf_cli.model.words import COURSE_STATUSES, KINDS, PROGRAMME_STATUSES
 
+    statuses = {**PROGRAMME_STATUSES, **COURSE_STATUSES}
     origins = {"workspace": "", "given": "", "shipped": _("shipped")}
     cells = [
         (
             KINDS[row["kind"]].in_language(language()) if row["kind"] else "?",
             row["id"] or "",
-            row["status"] or "",
+            statuses[row["status"]].in_language(language()) if row["status"] else "",
             origins[row["origin"] or "workspace"],
             _("(has faults: plf validate)") if row["title"] is None else row["title"],
         )

@@ -45,7 +45,12 @@ LangOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; an existing file is kept."),
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE; an existing file is kept.",
+    ),
 ]
 ForceOption = Annotated[
     bool,

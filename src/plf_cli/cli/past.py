@@ -9,7 +9,8 @@ from pathlib import Path
 from plf_cli import history
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Catalogue, Entry, Origin
-from plf_cli.cli.gather import Gathered, show
+from plf_cli.cli.gather import Gathered
+from plf_cli.cli.paths import show
 from plf_cli.dependencies import team_list
 
 IsChanged = Callable[[str], bool]
@@ -58,7 +59,7 @@ def _differs(entry: Entry, is_changed: IsChanged) -> bool:
 
 def _again(entry: Entry) -> Entry:
     """The same file for another catalogue, which may make another whole of it."""
-    again = Entry(entry.file, entry.content, entry.origin, unread=entry.unread, beside=entry.beside)
+    again = entry.again()
     again.loaded = entry.loaded
     return again
 

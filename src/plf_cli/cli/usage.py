@@ -44,5 +44,14 @@ def _translated(said: str) -> str:
     }
     for pattern, words in patterns.items():
         if found := re.fullmatch(pattern, said, re.DOTALL):
-            return words.format(*(part.strip("'\"") for part in found.groups()))
+            return words.format(*(_value(part) for part in found.groups()))
     return said
+
+
+def _value(said: str) -> str:
+    """What is wrong with an option's value; anything else without its quotes."""
+    if found := re.fullmatch(r"(\S+) is not in the range x>=(\S+?)\.", said):
+        return _("{0} is too small; the least is {1}.").format(*found.groups())
+    if found := re.fullmatch(r"'(.*)' is not a valid int(?:eger)?(?: range)?\.", said, re.DOTALL):
+        return _("“{value}” is not a whole number.").format(value=found[1])
+    return said.strip("'\"")

@@ -17,12 +17,12 @@ from plf_cli.cli.options import (
     one_of,
     today,
 )
+from plf_cli.messages import _
 
 if TYPE_CHECKING:
     from plf_cli.catalogue import Catalogue, Entry
     from plf_cli.check import Report
     from plf_cli.cli.gather import Gathered
-    from plf_cli.profiles import Policy
 
 FORMATS = ("text", "concise", "json", "sarif", "junit", "github", "gitlab")
 PROFILES = ("record", "draft", "planned", "publish")
@@ -39,12 +39,17 @@ def validate(
     ] = None,
     format_: Annotated[
         str,
-        typer.Option("--format", metavar="|".join(FORMATS), help="How to print the findings."),
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help="How to print the findings.",
+            autocompletion=lambda: list(FORMATS),
+        ),
     ] = "text",
     notes: Annotated[bool, typer.Option("--notes", help="Show notes as well.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too.")] = False,
     quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", help="Show errors only, and no summary.")
+        bool, typer.Option("-q", "--quiet", help="Show only what fails, and no summary.")
     ] = False,
     max_: Annotated[
         int | None,
@@ -56,6 +61,7 @@ def validate(
             "--profile",
             metavar="|".join(PROFILES),
             help="How strict to be (default: by each document's status).",
+            autocompletion=lambda: list(PROFILES),
         ),
     ] = None,
     select: Annotated[
@@ -95,16 +101,22 @@ def validate(
 ) -> None:
     """Check programmes, courses, frameworks and calendars.
 
-    Exit code 0: no errors; 1: errors were found; 2: the command was used wrongly.
+    Exit code 0: no errors; 1: errors were found; 2: plf could not do what it was asked.
     """
     from plf_cli.check import check
     from plf_cli.cli.gather import gather
+    from plf_cli.cli.policy import policy_of
     from plf_cli.diagnostics import Severity
 
     one_of(format_, FORMATS, "--format")
+    if output and not output.parent.is_dir():  # a mistyped path must not become a new folder
+        message = _("There is no folder {path}.").format(path=output.parent.as_posix())
+        raise typer.BadParameter(message, param_hint="--output")
     now = today(day)
     gathered = gather(paths or [], workspace, texts=True)
-    policy = _policy(gathered, profile, select or [], ignore or [])
+    if profile is not None:
+        one_of(profile, PROFILES, "--profile")
+    policy = policy_of(gathered, profile, select or (), ignore or ())
 
     def run(catalogue: "Catalogue", entries: "Iterable[Entry]") -> "Report":
         return check(catalogue, entries, now, policy, waivers=not no_waivers)
@@ -115,55 +127,21 @@ def validate(
         from plf_cli.cli.changed import report_since
 
         report = report_since(changed_since, gathered, run, quiet=quiet)
-    worst = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    code = int(any(found.severity in worst for found in report.diagnostics))
+    if strict:
+        report = replace(report, failing=frozenset({Severity.ERROR, Severity.WARNING}))
     shown = _bounded(_without(report, notes=notes, quiet=quiet), max_)
     _tell(shown, _lines(gathered), format_, output, quiet=quiet, force=force)
-    console.leave(code)
-
-
-def _policy(
-    gathered: "Gathered", profile: str | None, select: list[str], ignore: list[str]
-) -> "Policy":
-    """What the command line says, before what ``plf.toml`` does.
-
-    Raises ``Failure`` for a code that no rule has.
-    """
-    from plf_cli.cli.gather import show
-    from plf_cli.profiles import Policy, Profile, known_codes
-    from plf_cli.settings import WrongSetting, codes
-
-    if profile:
-        one_of(profile, PROFILES, "--profile")
-    set_ = gathered.workspace.settings
-    try:
-        known_codes((*codes(select), *codes(ignore)))
-    except WrongSetting as wrong:
-        raise console.Failure(wrong.message, wrong.help, code=2) from None
-    try:
-        known_codes((*set_.select, *set_.ignore, *set_.severity))
-    except WrongSetting as wrong:
-        file = show(gathered.workspace.programmes.parent / "plf.toml")
-        raise console.Failure(f"{file}: {wrong.message}", wrong.help) from None
-    return Policy(
-        Profile(profile) if profile else None,
-        tuple(select) or set_.select,
-        (*set_.ignore, *ignore),
-        set_.severity,
-    )
+    console.leave(int(report.fails))
 
 
 def _without(report: "Report", *, notes: bool, quiet: bool) -> "Report":
-    """The report without what nobody asked to see."""
+    """The report without the notes, where nobody asked; quiet: with what fails the run only."""
     from plf_cli.diagnostics import Severity
 
-    shown = {Severity.ERROR, Severity.WARNING, Severity.NOTE}
-    if quiet:
-        shown = {Severity.ERROR}
-    elif not notes:
-        shown.remove(Severity.NOTE)
-    kept = tuple(one for one in report.diagnostics if one.severity in shown)
-    return replace(report, diagnostics=kept)
+    asked = [one for one in report.diagnostics if notes or one.severity is not Severity.NOTE]
+    shown = tuple(one for one in asked if not quiet or one.severity in report.failing)
+    hidden = tuple(one for one in asked if quiet and one.severity not in report.failing)
+    return replace(report, diagnostics=shown, hidden=hidden)
 
 
 def _bounded(report: "Report", most: int | None) -> "Report":
@@ -178,7 +156,7 @@ def _bounded(report: "Report", most: int | None) -> "Report":
     return replace(
         report,
         diagnostics=tuple(one for one in report.diagnostics if one in kept),
-        hidden=tuple(one for one in report.diagnostics if one not in kept),
+        hidden=(*report.hidden, *(one for one in report.diagnostics if one not in kept)),
     )
 
 
@@ -190,7 +168,8 @@ def _lines(gathered: "Gathered") -> Callable[[str, int], str]:
         source.file: source
         for entry in (*gathered.asked, *gathered.catalogue.entries)
         if "loaded" in entry.__dict__
-        for source in [entry.loaded.source]
+        for source in (entry.loaded.source, entry.loaded.roster and entry.loaded.roster.source)
+        if source
     }
 
     def line_of(file: str, number: int) -> str:
@@ -211,17 +190,22 @@ def _tell(
     """Print the report, or write it to a file and say on standard error what it holds."""
     from plf_cli.report import reported, summary
 
-    colour = format_ == "text" and output is None and console.has_colour()
+    to_file = output is not None and str(output) != "-"
+    colour = format_ == "text" and not to_file and console.has_colour()
     text = reported(report, line_of, "colour" if colour else format_, quiet=quiet)
-    if output:
+    if output and to_file:
         from plf_cli.cli.files import write_new
 
-        write_new(output, text, force=force)
-        if not quiet:
-            console.note(summary(report))
+        try:
+            write_new(output, text, force=force)
+        except console.Failure as failure:
+            failure.code = 2  # that there are findings is told by 1
+            raise
     elif format_ in {"json", "sarif", "gitlab"}:
         console.write_json(text)
     elif format_ in {"junit", "github"}:  # programs read them, as UTF-8
         console.write_file(text)
     else:
         console.write(text)
+    if not quiet and (to_file or (report.hidden and format_ not in {"text", "concise"})):
+        console.note(summary(report))

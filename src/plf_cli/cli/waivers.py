@@ -32,16 +32,20 @@ def waivers(
 
     one_of(format_, ("text", "json"), "--format")
     now = today(date)
+    entries = gather(paths or [], workspace).asked
+    unread = [one for entry in entries if entry.unread for one in entry.loaded.diagnostics]
+    for found in unread:
+        console.note(f"plf: {masked(found.file)}: {found.message}")
     rows = [
         {
             "file": masked(source.file),
-            "line": waiver.line,
+            "line": source.place(waiver.comment.start)[0],
             "code": waiver.code,
             "until": waiver.until and waiver.until.isoformat(),
             "expired": waiver.until is not None and waiver.until < now,
             "reason": masked(waiver.reason) or None,
         }
-        for entry in gather(paths or [], workspace).asked
+        for entry in entries
         for source in [entry.loaded.source]
         for waiver in waivers_in(source)
     ]
@@ -52,6 +56,7 @@ def waivers(
         console.write_json(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     else:
         console.write("".join(f"{_line(row)}\n" for row in rows) or _("No waivers.") + "\n")
+    console.leave(int(bool(unread)))
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -21,9 +21,10 @@ LANGUAGE_VERSION = 1
 T = TypeVar("T")
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_RANGE = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
-_SCHOOL_YEAR = re.compile(r"([0-9]{4})/([0-9]{2})")
+# The years and numbers of people's plans: a day and a range after it must be days, too.
+_DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_RANGE = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
+_SCHOOL_YEAR = re.compile(r"((?:19|20)[0-9]{2})/([0-9]{2})")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

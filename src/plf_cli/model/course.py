@@ -111,3 +111,12 @@ class Course(Head):
     contact: Contact | None = None
     sender: Sender | None = None
     catering: Text | None = None
+
+    def known_as(self, team: Team) -> tuple[str, str] | None:
+        """Name and municipality, which tell a team in every course; None where one is missing.
+
+        A team without a municipality is in the course's, where that is a single one.
+        """
+        alone = self.municipalities[0] if len(self.municipalities) == 1 else None
+        place = team.municipality or alone
+        return (" ".join(team.name.casefold().split()), place) if place else None

@@ -65,6 +65,7 @@ class Venue(Model):
     municipality: Municipality | None = None
     address: Text | None = None
     capacity: Count | None = None
+    shared: Flag = False  # several sessions can be held there at once
     position: Position | None = None
     unavailable: Many[Period] = ()
     notes: Text | None = None

@@ -36,21 +36,21 @@ CLOCK: Form = {
 DAY: Form = {
     "$comment": "day",
     "type": "string",
-    "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    "pattern": "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
     "examples": ["2027-02-03"],
 }
 SCHOOL_YEAR: Form = {
     "$comment": "school_year",
     "type": "string",
-    "pattern": "^[0-9]{4}/[0-9]{2}$",
+    "pattern": "^(19|20)[0-9]{2}/[0-9]{2}$",
     "examples": ["2026/27"],
 }
 RANGE: Form = {
     "$comment": "range",
     "type": ["string", "integer"],
-    "pattern": "^[0-9]{1,6}(-[0-9]{1,6})?$",
+    "pattern": "^[0-9]{1,4}(-[0-9]{1,4})?$",
     "minimum": 0,
-    "maximum": 999_999,
+    "maximum": 9_999,
     "examples": ["3-4", 4],
 }
 

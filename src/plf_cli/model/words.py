@@ -113,11 +113,63 @@ STAGES = {
     "practised": Word("øves", "practised"),
     "mastered": Word("mestres", "mastered"),
 }
+_DRAFT, _PUBLISHED = Word("udkast", "draft"), Word("offentliggjort", "published")
+_PLANNED, _CANCELLED = Word("planlagt", "planned"), Word("aflyst", "cancelled")
+PROGRAMME_STATUSES = {
+    "record": Word("historie", "record"),
+    "draft": _DRAFT,
+    "published": _PUBLISHED,
+}
+COURSE_STATUSES = {
+    "draft": _DRAFT,
+    "planned": _PLANNED,
+    "published": _PUBLISHED,
+    "running": Word("i gang", "running"),
+    "completed": Word("afsluttet", "completed"),
+    "cancelled": _CANCELLED,
+}
+SESSION_STATUSES = {
+    "planned": _PLANNED,
+    "held": Word("holdt", "held"),
+    "cancelled": _CANCELLED,
+}
 FUNCTIONS = {
     "facilitator": Word("facilitator", "facilitator"),
     "speaker": Word("oplægsholder", "speaker"),
     "host": Word("vært", "host"),
     "organiser": Word("arrangør", "organiser"),
+}
+PER = {
+    "all": Word("alle", "all"),
+    "group": Word("hold", "group"),
+    "team": Word("ledelsesteam", "leadership team"),
+    "cluster": Word("klynge", "cluster"),
+}
+PRICE_PER = {
+    "participant": Word("deltager", "participant"),
+    "team": Word("ledelsesteam", "leadership team"),
+    "school": Word("skole", "school"),
+    "municipality": Word("kommune", "municipality"),
+    "course": Word("afvikling", "course"),
+}
+WEEKDAYS = {
+    "mon": Word("mandag", "Monday"),
+    "tue": Word("tirsdag", "Tuesday"),
+    "wed": Word("onsdag", "Wednesday"),
+    "thu": Word("torsdag", "Thursday"),
+    "fri": Word("fredag", "Friday"),
+    "sat": Word("lørdag", "Saturday"),
+    "sun": Word("søndag", "Sunday"),
+}
+PROVIDER_TYPES = {
+    "university-college": Word("professionshøjskole", "university college"),
+    "university": Word("universitet", "university"),
+    "consultancy": Word("konsulenthus", "consultancy"),
+    "public-centre": Word("offentligt center", "public centre"),
+    "association": Word("forening", "association"),
+    "ministry": Word("ministerium", "ministry"),
+    "municipality": Word("kommune", "municipality"),
+    "other": Word("andet", "other"),
 }
 MODULE_KINDS = {
     "seminar-day": Word("seminardag", "seminar day"),

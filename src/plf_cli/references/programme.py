@@ -84,7 +84,8 @@ def _item(
         cure = _("The functions are {words}; a person stands in a directory.")
         cure = cure.format(words=", ".join(FUNCTIONS))
         known = {*FUNCTIONS, *people()}
-        yield missing((*path, "lead"), message, item.lead, known, cure=cure)
+        names = [(word.da, id_) for id_, word in FUNCTIONS.items()]
+        yield missing((*path, "lead"), message, item.lead, known, names, cure)
     for at, ref in enumerate(item.goals):
         yield from _item_goal(found, (*path, "goals", at), ref, mine)
 

@@ -8,11 +8,15 @@ from plf_cli.diagnostics import Diagnostic, Severity, Span
 from plf_cli.report.fingerprints import fingerprints
 from plf_cli.report.letters import sound
 
+VERSION = 1
+"""Of what stands in the report; it rises when a key goes or comes to mean something else."""
+
 
 def to_json(report: Report, line_of: Callable[[str, int], str]) -> str:
     """The report; columns are counted from 1 in code points, ends are exclusive."""
     identities = fingerprints(report.diagnostics, line_of)
     data = {
+        "version": VERSION,
         "diagnostics": [
             _diagnostic(found) | {"fingerprint": identity}
             for found, identity in zip(report.diagnostics, identities, strict=True)
@@ -21,6 +25,7 @@ def to_json(report: Report, line_of: Callable[[str, int], str]) -> str:
             "files": report.files,
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
+            "notes": report.count(Severity.NOTE),
             "waived": report.waived,
             "hidden": len(report.hidden),
         },

@@ -17,15 +17,20 @@ Case = tuple[str, ET.Element | None]
 def to_junit(report: Report, line_of: Callable[[str, int], str]) -> str:
     """The report with a suite a file and a test a finding; files without any are one passed test.
 
-    An error is a failure. What does not fail plf must not fail a test: it counts as skipped.
+    What fails plf is a failure. What does not must not fail a test: it counts as skipped, and so
+    do the findings that are not shown.
     """
     suites: dict[str, list[Case]] = {}
     for found in report.diagnostics:
-        suites.setdefault(found.file, []).append(_case(found, line_of))
-    clean = max(0, report.files - len(suites))
-    if clean or not suites:
+        suites.setdefault(found.file, []).append(_case(found, line_of, report.failing))
+    files = {found.file for found in (*report.diagnostics, *report.hidden)}
+    clean = max(0, report.files - len(files))
+    if clean or not files:
         name = plural("{n} file without findings", "{n} files without findings", clean)
-        suites["plf"] = [*suites.get("plf", []), (name, None)]
+        suites.setdefault("plf", []).append((name, None))
+    if report.hidden:
+        name = plural("{n} finding not shown", "{n} findings not shown", len(report.hidden))
+        suites.setdefault("plf", []).append((name, ET.Element("skipped", type="plf", message=name)))
     root = ET.Element("testsuites")
     for number, (file, cases) in enumerate(suites.items()):
         about = {"id": str(number), "timestamp": f"{report.day.isoformat()}T00:00:00"}
@@ -34,9 +39,11 @@ def to_junit(report: Report, line_of: Callable[[str, int], str]) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _case(found: Diagnostic, line_of: Callable[[str, int], str]) -> Case:
+def _case(
+    found: Diagnostic, line_of: Callable[[str, int], str], failing: frozenset[Severity]
+) -> Case:
     """The test that a finding is: named after it, without its line, which may move."""
-    tag = "failure" if found.severity is Severity.ERROR else "skipped"
+    tag = "failure" if found.severity in failing else "skipped"
     outcome = ET.Element(tag, type=found.code, message=in_xml(found.message))
     outcome.text = in_xml(plain(finding(found, line_of)))
     return _name(f"{found.code} {found.message}"), outcome

@@ -8,12 +8,20 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 REPLACEMENT = "\ufffd"
 
 
-def printable(text: str) -> str:
-    """The text in one line, with a dot for each letter that would drive the terminal."""
-    return "".join(
-        "·" if unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"} else letter
-        for letter in text
-    )
+def printable(text: str, kept: str = "") -> str:
+    """The text in one line, with a dot for each letter that would drive the terminal.
+
+    ``kept`` are such letters that whoever reads it takes as they are.
+    """
+    if text.isprintable():
+        return text
+    return "".join("·" if letter not in kept and _drives(letter) else letter for letter in text)
+
+
+def _drives(letter: str) -> bool:
+    """Whether a letter moves the cursor, breaks the line or turns the direction of writing."""
+    turns = "\u202a" <= letter <= "\u202e" or "\u2066" <= letter <= "\u2069"
+    return turns or unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"}
 
 
 def sound(text: str) -> str:

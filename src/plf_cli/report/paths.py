@@ -10,9 +10,12 @@ STDIN = "<stdin>"
 _ABSOLUTE = re.compile("/|[A-Za-z]:/")
 
 
+SHIPPED = "<plf>/"
+
+
 def is_relative(file: str) -> bool:
-    """Whether a file lies below the working folder; what came from standard input does not."""
-    return file != STDIN and not _ABSOLUTE.match(file)
+    """Whether a file lies below the working folder; standard input and shipped files do not."""
+    return file != STDIN and not file.startswith(SHIPPED) and not _ABSOLUTE.match(file)
 
 
 def uri(file: str) -> str:

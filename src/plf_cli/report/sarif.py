@@ -10,7 +10,7 @@ from plf_cli.diagnostics import Diagnostic, Severity, Span
 from plf_cli.messages import _, language
 from plf_cli.report.fingerprints import fingerprints
 from plf_cli.report.letters import sound
-from plf_cli.report.paths import is_relative, uri
+from plf_cli.report.paths import SHIPPED, is_relative, uri
 from plf_cli.rules import RULES, pages
 from plf_cli.rules.rule import Rule
 
@@ -18,6 +18,7 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 ROOT = "%SRCROOT%"
+CATALOGUE = "PLF"
 IDENTITY = "plf/v1"  # GitHub counts a hash of its own beside it
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -41,12 +42,15 @@ def to_sarif(report: Report, line_of: Callable[[str, int], str]) -> str:
 
 def _run(rules: list[Rule], results: list[Data]) -> Data:
     tool = {"name": "plf", "version": __version__, "language": language()}
-    root = {"description": _text(_("The folder that plf was run in."))}
+    bases = {
+        ROOT: {"description": _text(_("The folder that plf was run in."))},
+        CATALOGUE: {"description": _text(_("The catalogue that is shipped with plf."))},
+    }
     return {
         "tool": {"driver": {**tool, "rules": [_rule(rule) for rule in rules]}},
         "invocations": [{"executionSuccessful": True}],
         "language": language(),
-        "originalUriBaseIds": {ROOT: root},
+        "originalUriBaseIds": bases,
         "newlineSequences": ["\r\n", "\n", "\r"],
         "columnKind": "unicodeCodePoints",
         "results": results,
@@ -102,6 +106,8 @@ def _place(file: str, span: Span) -> Data:
 
 
 def _file(file: str) -> Data:
+    if file.startswith(SHIPPED):
+        return {"uri": uri(file.removeprefix(SHIPPED)), "uriBaseId": CATALOGUE}
     root = {"uriBaseId": ROOT} if is_relative(file) else {}
     return {"uri": uri(file), **root}
 

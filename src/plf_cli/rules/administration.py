@@ -13,17 +13,20 @@ from plf_cli.rules.rule import Concern, rule
 
 def is_administration(team: Team) -> bool:
     """Whether a team is a municipality's administration, which belongs to no cluster or group."""
-    groups = {ROLES[member.role].target_group for member in team.members}
-    return groups == {"forvaltning"}
+    return bool(team.members) and all(_is_theirs(member.role) for member in team.members)
+
+
+def _is_theirs(role: str) -> bool:
+    return ROLES[role].target_group == "forvaltning"
 
 
 @rule("PLF604", Severity.WARNING, Course, Concern.COMPLETENESS)
 def nobody_from_administration(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """The programme is for the administration too, but nobody from it is among the members.
 
-    It concerns programmes whose audience names the target group forvaltning, and courses that
-    list the members of every team. The administration can be a team of its own, such as one with
-    the role skolechef; it need not be in a cluster or a group.
+    It concerns programmes whose audience names the target group forvaltning or a role in it, and
+    courses that list the members of every team. The administration can be a team of its own, such
+    as one with the role skolechef; it need not be in a cluster or a group.
 
     Why: what the schools plan needs backing from the administration, and that begins by being
     there.
@@ -52,15 +55,17 @@ def nobody_from_administration(course: Course, catalogue: Catalogue) -> Iterator
     """
     programme = programme_of(catalogue, course)
     audience = programme.audience if programme else None
-    if not audience or "forvaltning" not in audience.target_groups:
+    wanted = [role for role in audience.roles if _is_theirs(role)] if audience else []
+    if not audience or ("forvaltning" not in audience.target_groups and not wanted):
         return
     if not course.teams or not all(team.members for team in course.teams):
         return
     roles = {member.role for team in course.teams for member in team.members}
-    if not any(ROLES[role].target_group == "forvaltning" for role in roles):
+    if not any(_is_theirs(role) for role in roles):
         message = _("The programme is for the administration too, but no team has such a role.")
         help_ = _("Add the administration as a team of its own, with the role {roles}.")
-        known = [role for role, told in ROLES.items() if told.target_group == "forvaltning"]
+        known: list[str] = [*wanted] or [role for role in ROLES if _is_theirs(role)]
         help_ = help_.format(roles=listing(known, language(), "or"))
-        see = (programme, ("audience", "target_groups"), _("the audience stands here"))
+        key = "roles" if wanted else "target_groups"
+        see = (programme, ("audience", key), _("the audience stands here"))
         yield Problem(("teams",), message, help_, at="key", see=(see,))

@@ -10,6 +10,7 @@ from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
 from plf_cli.rules.clocks import is_backwards
 from plf_cli.rules.days import days, times
+from plf_cli.rules.modules import counts_once
 from plf_cli.rules.rule import Concern, rule
 from plf_cli.timetable import Timetable, clock_of, most_teams, timetable
 
@@ -162,7 +163,8 @@ def fixed_time_collides(programme: Programme, catalogue: Catalogue) -> Iterator[
 def agenda_ends_early(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """An agenda is done more than half an hour before its day ends.
 
-    Items that are held once per team count once for each of the most teams that the module allows.
+    Items that are held once per team count once for each of the most teams that the module allows;
+    where that is not known, PLF409 says so instead.
 
     Why: an item is missing, or the participants are told to stay longer than they need.
 
@@ -186,6 +188,8 @@ def agenda_ends_early(programme: Programme, catalogue: Catalogue) -> Iterator[Pr
               - {kind: talk, title: Oplæg, minutes: 60}
     """
     for path, schedule, module in days(programme):
+        if any(counts_once(item, module) for item in schedule.agenda):
+            continue  # PLF409 says so
         slots = times(schedule, module).slots
         left = slots[-1].minutes if slots and slots[-1].item is None else None
         if len(slots) > 1 and left and left > LONGEST_LEFT_OVER:

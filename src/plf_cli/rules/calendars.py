@@ -116,6 +116,8 @@ def _cure(closed: Closed, first: date, last: date) -> str:
 def closed_twice(calendar: Calendar, catalogue: Catalogue) -> Iterator[Problem]:
     """Two holidays of a calendar overlap.
 
+    A single day may have a line of its own within a longer holiday, as 2. påskedag in Påskeferie.
+
     Why: one of the dates is wrong, or the same holiday stands twice.
 
     Bad:
@@ -131,10 +133,10 @@ def closed_twice(calendar: Calendar, catalogue: Catalogue) -> Iterator[Problem]:
           - {title: Efterårsferie, from: 2026-10-10, to: 2026-10-18}
           - {title: Juleferie, from: 2026-12-19, to: 2027-01-03}
     """
-    in_order = sorted(enumerate(calendar.closed), key=lambda one: (one[1].from_, one[1].to))
+    in_order = sorted(enumerate(calendar.closed), key=lambda one: (one[1].from_, -_length(one[1])))
     lasting: tuple[int, Closed] | None = None  # the one that goes on longest so far
     for at, closed in in_order:
-        if lasting and closed.from_ <= lasting[1].to:
+        if lasting and closed.from_ <= lasting[1].to and not _is_day_within(closed, lasting[1]):
             late, early = max(at, lasting[0]), min(at, lasting[0])
             message = _("“{title}” overlaps “{other}”: both hold {days}.").format(
                 title=calendar.closed[late].title,
@@ -146,3 +148,13 @@ def closed_twice(calendar: Calendar, catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(("closed", late), message, help_, see=(see,))
         if not lasting or closed.to > lasting[1].to:
             lasting = at, closed
+
+
+def _is_day_within(closed: Closed, other: Closed) -> bool:
+    """Whether a holiday is a single day of a longer one."""
+    return _length(closed) == 0 < _length(other) and other.from_ <= closed.from_ <= other.to
+
+
+def _length(closed: Closed) -> int:
+    """How many days after its first a holiday ends."""
+    return (closed.to - closed.from_).days

@@ -8,6 +8,7 @@ from plf_cli.lookup import programme_of
 from plf_cli.messages import _, language, listing, plural
 from plf_cli.model.base import Range
 from plf_cli.model.course import Course
+from plf_cli.model.municipalities import MUNICIPALITIES
 from plf_cli.rules.administration import is_administration
 from plf_cli.rules.rule import Concern, rule
 
@@ -151,7 +152,8 @@ def team_outside_municipalities(course: Course, catalogue: Catalogue) -> Iterato
           - {id: a, name: Skole A, municipality: Tønder}
     """
     for at, team in enumerate(course.teams):
-        if course.municipalities and team.municipality not in {None, *course.municipalities}:
+        known = {*course.municipalities, *({team.municipality} - {*MUNICIPALITIES})}
+        if course.municipalities and team.municipality and team.municipality not in known:
             message = _("The course does not name {municipality} among its municipalities.")
             message = message.format(municipality=team.municipality)
             help_ = _("Add it to the course's municipalities, or correct the team.")
@@ -161,6 +163,8 @@ def team_outside_municipalities(course: Course, catalogue: Catalogue) -> Iterato
 @rule("PLF609", Severity.WARNING, Course, Concern.PLANNING)
 def host_outside_cluster(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A cluster's host is not one of its teams.
+
+    An administration may host; it belongs to no cluster.
 
     Why: the teams meet at each other's schools; mostly the host was left behind when teams moved.
 
@@ -184,6 +188,8 @@ def host_outside_cluster(course: Course, catalogue: Catalogue) -> Iterator[Probl
     teams = {team.id: team for team in course.teams}
     for at, cluster in enumerate(course.clusters):
         if cluster.host not in teams or not cluster.teams or cluster.host in cluster.teams:
+            continue
+        if is_administration(teams[cluster.host]):
             continue
         hosts = [id_ for id_ in cluster.teams if id_ in teams and teams[id_].host]
         message = _("The host “{host}” is not among the cluster's teams.").format(host=cluster.host)

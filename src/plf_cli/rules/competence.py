@@ -103,9 +103,14 @@ def goal_for_other_target_group(programme: Programme, catalogue: Catalogue) -> I
     """
     for use in uses(programme, scope(catalogue, programme.frameworks)):
         goal = use.goal
-        audience = target_groups_of(use.module.audience) or target_groups_of(programme.audience)
+        own = target_groups_of(use.module.audience)
+        audience = own or target_groups_of(programme.audience)
         if goal.target_groups and audience and not audience & set(goal.target_groups):
-            message = _("The goal “{goal}” is for {groups}, who are not in the audience.")
+            message = (
+                _("The goal “{goal}” is for {groups}, whom the module's audience leaves out.")
+                if own
+                else _("The goal “{goal}” is for {groups}, who are not in the audience.")
+            )
             message = message.format(
                 goal=goal.title, groups=words_of(TARGET_GROUPS, goal.target_groups)
             )

@@ -1,6 +1,7 @@
 """A session's dates by themselves: in order, in their week, in the course's period."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import pairwise
 
@@ -47,13 +48,14 @@ def session_outside_period(course: Course, catalogue: Catalogue) -> Iterator[Pro
 
 @rule("PLF510", Severity.WARNING, Course, Concern.PLANNING)
 def session_in_summer_holiday(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
-    """A session lies in the summer holiday of all schools.
+    """A session lies in the pupils' summer holidays.
 
-    It begins on the last Saturday of June. July lies in it everywhere; when it ends in August,
+    They begin on the last Saturday of June. July lies in them everywhere; when they end in August,
     each municipality decides. Where a municipality's own calendar has the day, only that finding
     is reported.
 
-    Why: the leaders are on holiday, whatever the municipality.
+    Why: in July nearly everybody is away. The leaders themselves still work in the days after the
+    pupils' last one; a seminar put there on purpose is waived with that reason.
 
     Bad:
         kind: course
@@ -69,7 +71,7 @@ def session_in_summer_holiday(course: Course, catalogue: Catalogue) -> Iterator[
             school_holiday(catalogue, one, held) for one in taking_part(course, session)
         )
         if in_summer_holiday(held) and not told:
-            message = _("{day} lies in the schools' summer holiday.")
+            message = _("{day} lies in the pupils' summer holidays.")
             message = message.format(day=capital(long_day(held, language())))
             yield Problem(path, message, move(catalogue, course, session, held))
 
@@ -95,25 +97,27 @@ def week_contradicts_date(course: Course, catalogue: Catalogue) -> Iterator[Prob
         if not session.week or not session.date or session.status == "cancelled":
             continue
         first = session.date[0]
-        year, week, weekday = first.isocalendar()
+        week = first.isocalendar().week
         if week == session.week:
             continue
         message = _("{day} lies in week {week}, not in week {wrong}.").format(
             day=capital(long_day(first, language())), week=week, wrong=session.week
         )
         help_ = _("Write week: {week}, or correct the date.").format(week=week)
-        if meant := _in_week(year, session.week, weekday):
+        if meant := _nearest(first, session.week):
             help_ = _("Write week: {week}, or correct the date; in week {wrong} it is {day}.")
             help_ = help_.format(week=week, wrong=session.week, day=long_day(meant, language()))
         yield Problem(("sessions", at, "week"), message, help_)
 
 
-def _in_week(year: int, week: int, weekday: int) -> date | None:
-    """The day of an ISO week; None where the year has no such week."""
-    try:
-        return date.fromisocalendar(year, week, weekday)
-    except ValueError:
-        return None
+def _nearest(day_: date, week: int) -> date | None:
+    """The nearest day of an ISO week on the same weekday; None where no year near has the week."""
+    weekday = day_.isoweekday()
+    found = []
+    for year in (day_.year - 1, day_.year, day_.year + 1):
+        with suppress(ValueError):  # not every year has a week 53
+            found.append(date.fromisocalendar(year, week, weekday))
+    return min(found, key=lambda one: abs(one - day_), default=None)
 
 
 @rule("PLF515", Severity.ERROR, Course)

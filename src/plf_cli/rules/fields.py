@@ -9,13 +9,16 @@ from plf_cli.messages import _, language, listing
 from plf_cli.model.programme import Module, Programme
 from plf_cli.rules.rule import Concern, rule
 
+_WITHOUT_GOALS = frozenset({"meeting", "coaching", "shadowing", "conference"})
+
 
 @rule("PLF307", Severity.WARNING, Programme, Concern.COMPLETENESS)
 def module_without_goals(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """A module has neither goals nor fields, in a programme that names frameworks.
 
-    A module of the kind ``meeting`` is for practical matters, and an optional one promises nothing;
-    these two need none.
+    A ``meeting`` is for practical matters, ``coaching`` and ``shadowing`` go by each team's own
+    goals, a ``conference`` rounds off or opens, and an optional module promises nothing; these need
+    none. Under a grant for the fields PLF702 tells instead.
 
     Why: the module is missing in the overview of what is worked with; mostly it was forgotten.
 
@@ -39,8 +42,9 @@ def module_without_goals(programme: Programme, catalogue: Catalogue) -> Iterator
           - {id: data, title: Vurderer data}
     """
     known = programme.frameworks and scope(catalogue, programme.frameworks).whole
-    for at, module in enumerate(programme.modules if known else ()):
-        needs_none = module.optional or module.kind == "meeting"
+    is_granted = programme.funding_profile is not None
+    for at, module in enumerate(programme.modules if known and not is_granted else ()):
+        needs_none = module.optional or module.kind in _WITHOUT_GOALS
         if not needs_none and not module.goals and not module.fields:
             message = _("The module “{module}” works with no goal and no field.")
             help_ = _("Give it goals or fields of {frameworks}.").format(
@@ -53,7 +57,9 @@ def module_without_goals(programme: Programme, catalogue: Catalogue) -> Iterator
 def field_opted_out_and_used(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """A field is opted out of, and yet the programme claims it or a module works with it.
 
-    A module works with the fields of its goals, and with those that it names itself.
+    A module works with the fields that it names itself, and with those of its goals; a goal in
+    several fields stands for the others as long as one of them is not opted out of. Optional
+    modules are left out.
 
     Why: the two contradict each other, and an overview would show the field as left out and as
     worked with at once.
@@ -85,6 +91,7 @@ def field_opted_out_and_used(programme: Programme, catalogue: Catalogue) -> Iter
           - {id: omverden, name: Ledelse af den åbne skole}
     """
     found = scope(catalogue, programme.frameworks)
+    opted = {found.field_id(opt_out.field) for opt_out in programme.opt_outs}
     for at, opt_out in enumerate(programme.opt_outs):
         meant = found.fields(opt_out.field)
         if len(meant) != 1:
@@ -95,7 +102,7 @@ def field_opted_out_and_used(programme: Programme, catalogue: Catalogue) -> Iter
             for number, ref in enumerate(programme.fields)
             if found.field_id(ref) == id_
         ]
-        working = list(_working_with(programme, found, id_))
+        working = list(_working_with(programme, found, id_, opted))
         if claimed or working:
             message = (
                 _("The programme opts out of “{field}”, but claims it as well.")
@@ -115,11 +122,16 @@ def field_opted_out_and_used(programme: Programme, catalogue: Catalogue) -> Iter
             yield Problem(("opt_outs", at, "field"), message, help_, see=tuple(see))
 
 
-def _working_with(programme: Programme, found: Scope, field: str) -> Iterator[tuple[Route, Module]]:
-    """Where modules work with a field: at the goal that lies in it, or where they name it."""
+def _working_with(
+    programme: Programme, found: Scope, field: str, opted: set[str]
+) -> Iterator[tuple[Route, Module]]:
+    """Where modules work with a field: at a goal that lies in ``opted`` only, or by its name."""
     for at, module in enumerate(programme.modules):
+        if module.optional:
+            continue
         for number, use in enumerate(module.goals):
-            if len(found.goals(use.goal)) == 1 and field in found.field_ids(use.goal):
+            fields = found.field_ids(use.goal)
+            if len(found.goals(use.goal)) == 1 and field in fields and fields <= opted:
                 yield ("modules", at, "goals", number, "goal"), module
         for number, ref in enumerate(module.fields):
             if found.field_id(ref) == field:

@@ -16,12 +16,12 @@ _ELIGIBLE = ("university-college", "university", "consultancy", "public-centre")
 
 @rule("PLF701", Severity.ERROR, Programme, Concern.COMPLETENESS)
 def provider_not_eligible(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
-    """The provider cannot deliver courses under the grant that the programme names.
+    """The provider may not deliver courses under the grant that the programme names.
 
     Under the grant for the seven fields only university colleges, universities, certain large
     consultancies and COK, a public centre, may do so. Which consultancies, plf cannot know.
 
-    Why: the money would have to be paid back.
+    Why: otherwise the grant may be reclaimed.
 
     Bad:
         kind: programme
@@ -52,11 +52,22 @@ def provider_not_eligible(programme: Programme, catalogue: Catalogue) -> Iterato
     if programme.funding_profile != _PROFILE or not provider or not provider.type:
         return
     if provider.type not in _ELIGIBLE:
-        message = _("A provider of type “{type}” may not deliver under this grant.")
+        message = _("{provider} (type: {type}) may not deliver courses under this grant.")
+        message = message.format(provider=_others()[provider.type], type=provider.type)
         help_ = _("Those who may: {types}. Correct the type, or remove funding_profile.")
         help_ = help_.format(types=", ".join(_ELIGIBLE))
         see = (programme, ("funding_profile",), _("the grant is named here"))
-        yield Problem(("provider", "type"), message.format(type=provider.type), help_, see=(see,))
+        yield Problem(("provider", "type"), message, help_, see=(see,))
+
+
+def _others() -> dict[str, str]:
+    """How a sentence about a provider that is not eligible begins, by its type."""
+    return {
+        "association": _("An association"),
+        "ministry": _("A ministry"),
+        "municipality": _("A municipality"),
+        "other": _("A provider of another kind"),
+    }
 
 
 @rule("PLF702", Severity.ERROR, Programme, Concern.COMPLETENESS)
@@ -64,7 +75,8 @@ def activity_outside_fields(programme: Programme, catalogue: Catalogue) -> Itera
     """Under the grant for the seven fields, a module lies in none of them.
 
     A module's fields are those of its goals, and those that it names itself (``fields``). A plain
-    ``meeting`` without either is no course activity and needs no field.
+    ``meeting`` without either is no course activity, and an optional module without either promises
+    none; these need no field.
 
     Why: the grant pays for activities within one, several or all of the seven fields.
 
@@ -118,7 +130,7 @@ def _is_outside(module: Module, found: Scope) -> bool:
     fields = [found.fields(ref) for ref in module.fields]
     if any(len(meant) != 1 for meant in goals) or any(len(meant) != 1 for meant in fields):
         return False
-    if module.kind == "meeting" and not goals and not fields:
+    if (module.optional or module.kind == "meeting") and not goals and not fields:
         return False
     names = {name for use in module.goals for name in found.field_ids(use.goal)}
     names |= {found.field_id(ref) for ref in module.fields}

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from plf_cli.bookings import Booking, Listed, bookings
+from plf_cli.attendance import Presence
+from plf_cli.bookings import Booking, bookings
 from plf_cli.catalogue import Catalogue
-from plf_cli.diagnostics import Problem, Route, Severity
+from plf_cli.diagnostics import Problem, Severity
 from plf_cli.messages import _, clock, language, plural
 from plf_cli.model.course import Course
-from plf_cli.model.directory import Person
-from plf_cli.rules.people import attended
+from plf_cli.rules.people import attended, named
 from plf_cli.rules.rule import Concern, rule
 from plf_cli.timetable import clock_of
 from plf_cli.travel import Journey, journey
@@ -20,7 +20,8 @@ def too_little_time_to_travel(course: Course, catalogue: Catalogue) -> Iterator[
 
     Where the positions of both venues are known, it is the straight line and a third, at 60
     kilometres an hour, and a quarter of an hour for parking and finding the room. Where only the
-    municipalities are known and differ, it is an hour.
+    municipalities are known and differ, it is an hour. A session without a venue is held at its
+    team's school, or at its cluster's host. A meeting online is nowhere.
 
     Why: the first meeting is left early, or the second begins late.
 
@@ -75,11 +76,14 @@ def too_little_time_to_travel(course: Course, catalogue: Catalogue) -> Iterator[
           - {id: dag-1, kind: seminar-day}
           - {id: dag-2, kind: seminar-day}
     """
-    for booking, route, listed in attended(course, catalogue):
-        same_day = bookings(catalogue).on(course, listed, booking.day)
-        for first, second in _neighbours(booking, same_day):
-            if problem := _problem(booking, route, listed, first, second):
-                yield problem
+    for booking, presence in attended(course, catalogue):
+        same_day = bookings(catalogue).on(course, presence.listed, booking.day)
+        somewhere = [one for one in same_day if one.place]
+        for times in presence.times:
+            mine = booking.during(times)
+            for first, second in _neighbours(mine, somewhere):
+                if problem := _problem(mine, presence, first, second):
+                    yield problem
 
 
 def _neighbours(mine: Booking, same_day: list[Booking]) -> Iterator[tuple[Booking, Booking]]:
@@ -99,12 +103,10 @@ def _neighbours(mine: Booking, same_day: list[Booking]) -> Iterator[tuple[Bookin
         yield mine, following
 
 
-def _problem(
-    mine: Booking, route: Route, listed: Listed[Person], first: Booking, second: Booking
-) -> Problem | None:
-    if not first.venue or not second.venue or first.end is None or second.start is None:
+def _problem(mine: Booking, presence: Presence, first: Booking, second: Booking) -> Problem | None:
+    start, end = first.place, second.place
+    if not start or not end or first.end is None or second.start is None:
         return None
-    start, end = first.venue.what, second.venue.what
     way = journey(start, end)
     time = second.start - first.end
     if not way or time >= way.minutes:
@@ -113,7 +115,7 @@ def _problem(
         "{person} has {n} minute from {start} to {end}; {way}.",
         "{person} has {n} minutes from {start} to {end}; {way}.",
         time,
-        person=listed.what.id,
+        person=presence.listed.what.id,
         start=start.name,
         end=end.name,
         way=_way(way),
@@ -123,8 +125,8 @@ def _problem(
     help_ = _("Leaving at {leave}, they are there at {arrive}; begin later, or let another go.")
     other = first if second is mine else second
     seen = _("they come from here") if other is first else _("they go on to here")
-    see = (other.course, ("sessions", other.at), seen)
-    return Problem(route, message, help_.format(leave=leave, arrive=arrive), see=(see,))
+    see = ((other.course, ("sessions", other.at), seen), *named(presence))
+    return Problem(presence.route, message, help_.format(leave=leave, arrive=arrive), see=see)
 
 
 def _way(way: Journey) -> str:

@@ -7,8 +7,7 @@ from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.lookup import Scope, scope
 from plf_cli.messages import _
 from plf_cli.model.base import Range
-from plf_cli.model.programme import Module, Programme
-from plf_cli.model.words import STAGES
+from plf_cli.model.programme import AgendaItem, GoalUse, Module, Programme
 from plf_cli.rules.days import days
 from plf_cli.rules.rule import Concern, rule
 
@@ -43,15 +42,19 @@ def number_of_teams_unknown(programme: Programme, catalogue: Catalogue) -> Itera
     told = set()
     for path, schedule, module in days(programme):
         for at, item in enumerate(schedule.agenda):
-            counts = item.each_team and item.minutes is not None
-            known = module.teams is not None or module.per == "team"
-            if counts and not known and module.id not in told:
+            if counts_once(item, module) and module.id not in told:
                 told.add(module.id)
                 message = _("How many teams take part is not known, so the minutes count once.")
                 size = Range(*catalogue.limits.cluster_size or (3, 4))
                 help_ = _("Write the number in the module, such as teams: {size}.")
                 route = (*path, "agenda", at, "each_team")
                 yield Problem(route, message, help_.format(size=size))
+
+
+def counts_once(item: AgendaItem, module: Module) -> bool:
+    """Whether the minutes of an item for each team count once: how many there are is not known."""
+    is_known = module.teams is not None or module.per == "team"
+    return item.each_team and item.minutes is not None and not is_known
 
 
 @rule("PLF411", Severity.ERROR, Programme)
@@ -109,6 +112,8 @@ def cluster_meeting_for_all(programme: Programme, catalogue: Catalogue) -> Itera
 def goal_twice(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """A goal stands twice in the list of a module, or in that of an agenda item.
 
+    A module that takes a goal from one stage to the next names it once for each of the two.
+
     Why: one of them is left over from a copy, or another goal was meant.
 
     Bad:
@@ -133,45 +138,38 @@ def goal_twice(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
           - {id: vision, title: Deler en vision}
     """
     found = scope(catalogue, programme.frameworks)
-    for path, refs, module in _lists_of_goals(programme):
-        first: dict[str, int] = {}
-        for at, ref in enumerate(refs):
-            id_ = _goal_id(found, ref)
-            if id_ in first:
-                last = "goal" if module else ""
-                see = (programme, _route(path, first[id_], last), _("stands here first"))
-                help_ = _help_twice(module, first[id_], at) if module else None
-                help_ = help_ or _("Remove one of the two, or write the goal that was meant.")
-                message = _("The goal “{goal}” stands twice.").format(goal=ref)
-                yield Problem(_route(path, at, last), message, help_, see=(see,))
-            first.setdefault(id_, at)
+    for routes, uses in _lists_of_goals(programme):
+        first: dict[str, list[int]] = {}
+        for at, use in enumerate(uses):
+            same = first.setdefault(_goal_id(found, use.goal), [])
+            double = next((one for one in same if _is_double(uses[one], use)), None)
+            if double is not None:
+                see = (programme, routes[double], _("stands here first"))
+                help_ = _("Remove one of the two, or write the goal that was meant.")
+                message = _("The goal “{goal}” stands twice.").format(goal=use.goal)
+                yield Problem(routes[at], message, help_, see=(see,))
+            same.append(at)
 
 
-def _lists_of_goals(
-    programme: Programme,
-) -> Iterator[tuple[Route, list[str], Module | None]]:
-    """The references of each list of goals; with the module where the list is the module's."""
+def _lists_of_goals(programme: Programme) -> Iterator[tuple[list[Route], list[GoalUse]]]:
+    """Each list of goals, with the route of each; those of agenda items have no stage."""
     for at, module in enumerate(programme.modules):
-        yield ("modules", at, "goals"), [use.goal for use in module.goals], module
+        path: Route = ("modules", at, "goals")
+        yield [(*path, number, "goal") for number in range(len(module.goals))], list(module.goals)
     for path, schedule, _module in days(programme):
         for at, item in enumerate(schedule.agenda):
-            yield (*path, "agenda", at, "goals"), list(item.goals), None
+            routes: list[Route] = [
+                (*path, "agenda", at, "goals", number) for number in range(len(item.goals))
+            ]
+            yield routes, [GoalUse(goal=ref) for ref in item.goals]
+
+
+def _is_double(one: GoalUse, other: GoalUse) -> bool:
+    """Whether two lines with the same goal say the same; two stages are a step on the way."""
+    return one.stage == other.stage or not one.stage or not other.stage
 
 
 def _goal_id(found: Scope, ref: str) -> str:
     """The goal that is meant as ``framework/goal``; the reference where it means not just one."""
     goals = found.goals(ref)
     return f"{goals[0][0].id}/{goals[0][1].id}" if len(goals) == 1 else ref
-
-
-def _route(path: Route, at: int, last: str) -> Route:
-    return (*path, at, last) if last else (*path, at)
-
-
-def _help_twice(module: Module, first: int, second: int) -> str | None:
-    """The advice to keep the further stage, where the two have different ones."""
-    stages = [stage for at in (first, second) if (stage := module.goals[at].stage)]
-    if len(set(stages)) <= 1:
-        return None
-    furthest = max(stages, key=list(STAGES).index)
-    return _("Keep one, with the stage that the module reaches: {stage}.").format(stage=furthest)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plf_cli.bookings import Booking, Listed, bookings
+from plf_cli.attendance import Listed, Presence
+from plf_cli.bookings import Booking, bookings
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.messages import _, day, days, language, listing, long_day, plural, weekday
@@ -15,14 +16,20 @@ _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _MONDAY = date(2024, 1, 1)  # any will do: it names the weekdays
 
 
-def attended(
-    course: Course, catalogue: Catalogue
-) -> Iterator[tuple[Booking, Route, Listed[Person]]]:
-    """Every day of a person in a course, with the route where they are named; not what was held."""
+See = tuple[tuple[object, Route, str], ...]
+
+
+def attended(course: Course, catalogue: Catalogue) -> Iterator[tuple[Booking, Presence]]:
+    """Every day of a person in a course; not what was held."""
     for booking in bookings(catalogue).of(course).bookings:
         if booking.session.status != "held":
-            for route, listed in booking.people:
-                yield booking, route, listed
+            for presence in booking.people:
+                yield booking, presence
+
+
+def named(presence: Presence) -> See:
+    """Where the agenda names a person, if the session does not."""
+    return ((*presence.item, _("leads this item")),) if presence.item else ()
 
 
 def off(periods: tuple[Period, ...], held: date) -> tuple[int, Period] | None:
@@ -35,7 +42,8 @@ def off(periods: tuple[Period, ...], held: date) -> tuple[int, Period] | None:
 def person_unavailable(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A person takes part in a session on a day that they cannot.
 
-    The people of a session are those it names, else those of its cluster.
+    The people of a session are those it names, else those of its cluster, and those who lead an
+    item of its agenda (``lead``).
 
     Why: the session stands without its facilitator or speaker.
 
@@ -57,7 +65,8 @@ def person_unavailable(course: Course, catalogue: Catalogue) -> Iterator[Problem
           - {module: dag-1, date: 2027-01-20, people: [facilitator-a]}
     """
     told = set()
-    for booking, route, listed in attended(course, catalogue):
+    for booking, presence in attended(course, catalogue):
+        listed = presence.listed
         found = off(listed.what.unavailable, booking.day)
         if found and (booking.at, listed.key, found[0]) not in told:
             at, period = found
@@ -65,12 +74,12 @@ def person_unavailable(course: Course, catalogue: Catalogue) -> Iterator[Problem
             message = _("{person} is not available on {day}.").format(
                 person=listed.what.id, day=long_day(booking.day, language())
             )
-            see = (listed.document, (*listed.route, "unavailable", at), _("away from here on"))
+            away = (listed.document, (*listed.route, "unavailable", at), _("away from here on"))
             help_ = _("Move the session, or let somebody else take it; {person} is away {days}.")
             help_ = help_.format(
                 person=listed.what.id, days=days(period.from_, period.to, language())
             )
-            yield Problem(route, message, help_, see=(see,))
+            yield Problem(presence.route, message, help_, see=(away, *named(presence)))
 
 
 @rule("PLF614", Severity.WARNING, Course, Concern.PLANNING)
@@ -92,22 +101,25 @@ def person_on_other_weekday(course: Course, catalogue: Catalogue) -> Iterator[Pr
         sessions:
           - {module: dag-1, date: 2027-01-14, people: [facilitator-a]}
     """
-    for booking, route, listed in attended(course, catalogue):
+    for booking, presence in attended(course, catalogue):
+        listed = presence.listed
         person = listed.what
         free = not person.weekdays or _WEEKDAYS[booking.day.weekday()] in person.weekdays
         if free or off(person.unavailable, booking.day):
             continue
         numbers = sorted({_WEEKDAYS.index(word) for word in person.weekdays})
         names = [weekday(_MONDAY.replace(day=1 + number), language()) for number in numbers]
-        message = _("{day} is a {weekday}; the weekdays of {person} are {weekdays}.").format(
+        # In Danish: tirsdagen og torsdagen.
+        names = [_("{weekday}s").format(weekday=name) for name in names]
+        message = _("{day} is a {weekday}, but {person} can only come on {weekdays}.").format(
             day=day(booking.day, language()),
             weekday=weekday(booking.day, language()),
             person=person.id,
             weekdays=listing(names, language()),
         )
-        see = (listed.document, (*listed.route, "weekdays"), _("the weekdays stand here"))
+        told = (listed.document, (*listed.route, "weekdays"), _("the weekdays stand here"))
         help_ = _("Move the session to one of these weekdays, or let somebody else take it.")
-        yield Problem(route, message, help_, see=(see,))
+        yield Problem(presence.route, message, help_, see=(told, *named(presence)))
 
 
 @rule("PLF616", Severity.WARNING, Course, Concern.PLANNING)
@@ -139,12 +151,13 @@ def too_many_days_in_month(course: Course, catalogue: Catalogue) -> Iterator[Pro
         modules:
           - {id: dag-1, kind: seminar-day, times: 2}
     """
-    last: dict[object, tuple[date, Route, Listed[Person]]] = {}  # a month's last in this course
-    for booking, route, listed in attended(course, catalogue):
-        key = (listed.key, booking.day.year, booking.day.month)
+    last: dict[object, tuple[date, Presence]] = {}  # a month's last in this course
+    for booking, presence in attended(course, catalogue):
+        key = (presence.listed.key, booking.day.year, booking.day.month)
         if key not in last or booking.day >= last[key][0]:
-            last[key] = booking.day, route, listed
-    for held, route, listed in last.values():
+            last[key] = booking.day, presence
+    for held, presence in last.values():
+        listed: Listed[Person] = presence.listed
         most = listed.what.days_per_month
         all_days = bookings(catalogue).days(course, listed) if most is not None else []
         month = [one for one in all_days if (one.year, one.month) == (held.year, held.month)]
@@ -158,7 +171,8 @@ def too_many_days_in_month(course: Course, catalogue: Catalogue) -> Iterator[Pro
             month=day(held, language()).partition(" ")[2],
             most=most,
         )
-        see = (listed.document, (*listed.route, "days_per_month"), _("the limit stands here"))
+        limit = (listed.document, (*listed.route, "days_per_month"), _("the limit stands here"))
         help_ = _("Move a day to another month, or give it to somebody else. The days are {days}.")
         told = listing([day(one, language()) for one in month], language())
-        yield Problem(route, message, help_.format(days=told), see=(see,))
+        see = (limit, *named(presence))
+        yield Problem(presence.route, message, help_.format(days=told), see=see)

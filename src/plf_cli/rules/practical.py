@@ -9,7 +9,7 @@ from plf_cli.model.base import Head
 from plf_cli.model.course import Course, Session
 from plf_cli.model.programme import Programme
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.rules.told import lacks
+from plf_cli.rules.told import is_told, lacks, place_of, unpublished
 
 _MOST_NAMED = 5
 
@@ -20,6 +20,8 @@ def contact_missing(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
 
     The name of an office is enough, or a registration with an address, a link or a note. A course
     that has neither uses its programme's.
+
+    A placeholder counts as nothing: TODO, TBD, xxx, udfyldes senere, mangler, or marks such as “?”.
 
     Why: who wants to take part must know whom to turn to.
 
@@ -44,14 +46,20 @@ def contact_missing(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
     if lacks(document, catalogue, _contact):
         message = _("There is neither a contact nor a way to sign up.")
         help_ = _("Write contact with a name, or registration with an email, a url or a note.")
-        yield Problem(("status",), message, help_)
+        yield _missing(document, catalogue, message, help_, "contact", "registration")
+
+
+def _missing(document: Head, catalogue: Catalogue, message: str, help_: str, *keys: str) -> Problem:
+    """The problem at the placeholder, else at the status."""
+    told_by = unpublished(document, catalogue)
+    return Problem(place_of(document, *keys), message, help_, told_by=told_by)
 
 
 def _contact(document: Programme | Course) -> bool:
-    registration = document.registration
-    return document.contact is not None or bool(
-        registration and (registration.email or registration.url or registration.note)
-    )
+    contact, registration = document.contact, document.registration
+    ways = (registration.email, registration.url, registration.note) if registration else ()
+    office = (contact.name, contact.email, contact.phone, contact.url) if contact else ()
+    return is_told(*ways, *office)
 
 
 @rule("PLF805", Severity.ERROR, Head, Concern.PUBLICATION)
@@ -60,6 +68,8 @@ def price_missing(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
 
     An amount of 0 is free of charge; where the price is agreed each time, a note says so. A course
     without a price of its own has its programme's.
+
+    A placeholder counts as nothing: TODO, TBD, xxx, udfyldes senere, mangler, or marks such as “?”.
 
     Why: without a price nobody can decide, and everyone has to ask.
 
@@ -83,12 +93,12 @@ def price_missing(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
     """
     if lacks(document, catalogue, _price):
         help_ = _("Write under price an amount (0 is free) or a note, such as “Efter aftale”.")
-        yield Problem(("status",), _("The price is missing."), help_)
+        yield _missing(document, catalogue, _("The price is missing."), help_, "price")
 
 
 def _price(document: Programme | Course) -> bool:
     price = document.price
-    return price is not None and (price.amount is not None or price.note is not None)
+    return price is not None and (price.amount is not None or is_told(price.note))
 
 
 @rule("PLF806", Severity.ERROR, Head, Concern.PUBLICATION)
@@ -98,6 +108,8 @@ def place_missing(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
     A programme says it in ``venue``, if only that it is agreed. Where it does not, each dated
     session of a course has a venue, unless it has been held, or is a team's own or at the school
     that is its cluster's host.
+
+    A placeholder counts as nothing: TODO, TBD, xxx, udfyldes senere, mangler, or marks such as “?”.
 
     Why: the way there is the first thing that people plan by.
 
@@ -119,11 +131,11 @@ def place_missing(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
         price: {amount: 2995}
         venue: Efter aftale, i egen kommune
     """
-    if not lacks(document, catalogue, lambda one: getattr(one, "venue", None)):
+    if not lacks(document, catalogue, lambda one: is_told(getattr(one, "venue", None))):
         return
     if not isinstance(document, Course):
         help_ = _("Write venue, such as “Efter aftale, i egen kommune”.")
-        yield Problem(("status",), _("The place is missing."), help_)
+        yield _missing(document, catalogue, _("The place is missing."), help_, "venue")
         return
     placeless = [
         (at, session)
@@ -140,7 +152,8 @@ def place_missing(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
             sessions=listing([*keys[:_MOST_NAMED], *rest], language()),
         )
         help_ = _("Give each session a venue, or write venue in the programme.")
-        yield Problem(("sessions", placeless[0][0]), message, help_)
+        told_by = unpublished(document, catalogue)
+        yield Problem(("sessions", placeless[0][0]), message, help_, told_by=told_by)
 
 
 def _has_place(course: Course, session: Session) -> bool:

@@ -74,8 +74,12 @@ def cpr_number() -> None:
     Every file under ``programmes/`` and ``templates/`` is looked through: texts, keys, comments,
     team lists, Markdown and templates. The number is not repeated, neither in the message nor in
     the line that is shown. Six digits that make a birthday and four more count, with or without a
-    hyphen or a space; whether they add up does not, as they need not since 2007. What stands right
-    before can tell that it is another kind of number: EAN, ISBN, j.nr., sagsnr., kontonr., faktura.
+    hyphen or a space; whether they add up does not, as they need not since 2007. So does a birthday
+    written as a date (01.02.2003, 01022003) with a hyphen or a slash and four digits behind.
+
+    What stands right before can tell that it is another kind of number: EAN, ISBN, j.nr., sagsnr.,
+    projektnr., ordre, bookingnr., kontonr., faktura, telefon; or a clock time, where the day of a
+    møde, a booking or a frist stands before it.
 
     Why: files are shared, sent on and kept in every older version; a CPR number must be in none.
 

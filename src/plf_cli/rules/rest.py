@@ -44,21 +44,26 @@ def no_break(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """
     longest = catalogue.limits.break_after
     for path, schedule, module in days(programme):
-        worked, told, teams = 0, False, most_teams(module)
+        worked, told, teams, rested = 0, False, most_teams(module), False
         slots = times(schedule, module).slots
         full = not any(slot.item is None for slot in slots)
         for slot in slots:
             if slot.item is None:
-                worked = 0 if (slot.minutes or 0) >= _SHORTEST_REST else worked
+                if (slot.minutes or 0) >= _SHORTEST_REST:
+                    worked, rested = 0, True
                 continue
             if slot.item.kind in REST or slot.item.kind == "arrival":
-                worked, told = 0, False
+                worked, told, rested = 0, False, rested or slot.item.kind in REST
                 continue
             own = duration(slot.item, teams) or 0
             worked += own
             if worked > longest and not told:
                 told = True
-                message = _("{minutes} minutes since the last break; at most {most} should pass.")
+                message = (
+                    _("{minutes} minutes since the last break; at most {most} should pass.")
+                    if rested
+                    else _("{minutes} minutes without a break; at most {most} should pass.")
+                )
                 message = message.format(minutes=worked, most=longest)
                 left = longest - (worked - own)
                 is_full = full and bool(schedule.end)

@@ -7,16 +7,21 @@ from plf_cli.diagnostics import Problem, Severity
 from plf_cli.lookup import scope
 from plf_cli.messages import _
 from plf_cli.model.programme import Programme
+from plf_cli.model.words import STAGES
 from plf_cli.rules.rule import Concern, rule
 from plf_cli.rules.uses import Use, meet, uses_by_goal
 
+_ORDER = list(STAGES)
+
 
 @rule("PLF304", Severity.WARNING, Programme, Concern.COMPLETENESS)
-def goal_introduced_too_late(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
-    """A goal is introduced in a later module than one that has practised or mastered it.
+def goal_stage_backwards(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
+    """A goal's stage goes backwards: a later module begins what an earlier one builds on.
 
-    Modules that are optional or held several times do not count, nor do two modules for different
-    people. A goal that is introduced once more later on is no fault.
+    It is introduced after a module that has practised or mastered it, or practised after one that
+    has mastered it. Modules that are optional or held several times do not count, nor do two
+    modules for different people. A goal that is introduced or practised once more later on is no
+    fault.
 
     Why: nobody can practise what they have not met yet; mostly two stages are mixed up.
 
@@ -43,33 +48,49 @@ def goal_introduced_too_late(programme: Programme, catalogue: Catalogue) -> Iter
     """
     for found in uses_by_goal(programme, scope(catalogue, programme.frameworks)):
         for late in found:
-            before = _worked_before(late, found) if late.stage == "introduced" else None
+            before = _further_before(late, found)
             if before:
-                message = _(
-                    "The goal “{goal}” is introduced only after “{module}” has worked with it."
-                )
-                message = message.format(goal=late.goal.title, module=before.module.id)
-                help_ = _("Introduce it in “{module}” or before, or correct one of the stages.")
+                message, help_ = _backwards(late)
+                module = before.module.id
                 see = (programme, before.path, _stage_here(before))
                 route = (*late.path[:-1], "stage")
-                yield Problem(route, message, help_.format(module=before.module.id), see=(see,))
+                message = message.format(goal=late.goal.title, module=module)
+                yield Problem(route, message, help_.format(module=module), see=(see,))
 
 
-def _worked_before(late: Use, found: list[Use]) -> Use | None:
-    """The first use that works with a goal before it is introduced to the same people."""
-    if not late.is_met_once:
+def _further_before(late: Use, found: list[Use]) -> Use | None:
+    """The first use that takes a goal further before the same people come to the stage of late."""
+    if late.stage is None or not late.is_met_once:
         return None
+    further = _ORDER[_ORDER.index(late.stage) + 1 :]
     before = next(
         (
             use
             for use in found
-            if use.at < late.at and use.works and use.is_met_once and meet(use.module, late.module)
+            if use.at < late.at
+            and use.stage in further
+            and use.is_met_once
+            and meet(use.module, late.module)
         ),
         None,
     )
-    if before and any(use.at <= before.at and use.may_introduce for use in found):
+    # the stage may have been come to in time; what names none may be any
+    if before and any(use.at <= before.at and use.stage in {None, late.stage} for use in found):
         return None
     return before
+
+
+def _backwards(late: Use) -> tuple[str, str]:
+    """Message and help for a stage that comes too late."""
+    if late.stage == "introduced":
+        return (
+            _("The goal “{goal}” is introduced only after “{module}” has worked with it."),
+            _("Introduce it in “{module}” or before, or correct one of the stages."),
+        )
+    return (
+        _("The goal “{goal}” is practised only after “{module}” has mastered it."),
+        _("Let it be practised in “{module}” or before, or correct one of the stages."),
+    )
 
 
 def _stage_here(use: Use) -> str:
@@ -80,8 +101,9 @@ def _stage_here(use: Use) -> str:
 def goal_never_practised(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """A goal is introduced, but no module practises or masters it.
 
-    A goal that some module names without a stage is passed over: how far it gets is not known. So
-    is a programme of one module, which may be meant as an introduction.
+    Practice in an optional module is not enough: those who do not choose it never get so far. A
+    goal that some other module names without a stage is passed over: how far it gets is not known.
+    So is a programme of one module, which may be meant as an introduction.
 
     Why: what is only heard of does not change anybody's work.
 
@@ -108,8 +130,13 @@ def goal_never_practised(programme: Programme, catalogue: Catalogue) -> Iterator
     """
     found_in = scope(catalogue, programme.frameworks)
     for found in uses_by_goal(programme, found_in) if len(programme.modules) > 1 else ():
-        if all(use.stage == "introduced" for use in found):
-            message = _("The goal “{goal}” is introduced, but never practised.")
-            help_ = _("Let “{module}” or a later module practise it (stage: practised).")
-            help_ = help_.format(module=found[0].module.id)
-            yield Problem(found[0].path, message.format(goal=found[0].goal.title), help_)
+        for_all = [use for use in found if not use.module.optional] or found
+        if all(use.stage == "introduced" for use in for_all):
+            chosen = next((use.module.id for use in found if use.works), "")
+            message = (
+                _("The goal “{goal}” is practised in “{module}” alone, which is optional.")
+                if chosen
+                else _("The goal “{goal}” is introduced, but never practised.")
+            ).format(goal=for_all[0].goal.title, module=chosen)
+            help_ = _("Take the goal up in a later module, with stage: practised.")
+            yield Problem(for_all[0].path, message, help_)

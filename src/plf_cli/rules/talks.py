@@ -1,5 +1,6 @@
 """Talks: not a whole day of them, and somebody to give each."""
 
+import re
 from collections.abc import Iterator
 
 from plf_cli.catalogue import Catalogue
@@ -10,13 +11,17 @@ from plf_cli.rules.days import days
 from plf_cli.rules.rule import Concern, rule
 
 LONGEST_TALKS = 120
+_LEAST_WORK = 10  # times the participants' work is as long as the talks, at least
+_NAMED = re.compile(r"[Vv]/|\b[Vv]ed [A-ZÆØÅ]")  # v/ Anne Hansen, ved Anne Hansen
 _WORK = frozenset({"group-work", "team-work", "workshop", "reflection", "walk"})
 
 
 @rule("PLF407", Severity.WARNING, Programme, Concern.COMPLETENESS)
 def agenda_all_talk(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
-    """An agenda has two hours of talks or more, and no item in which the participants work.
+    """An agenda has two hours of talks or more, and hardly any work of the participants' own.
 
+    Their work should last a tenth of the talks' minutes at least; one item of work whose minutes
+    are not told is enough.
     Group work, team work, workshops, reflection and walks count as work; plenaries do not, since
     most sit and listen there too. What is held once per team is the teams' own turn. Conferences
     are left out.
@@ -45,17 +50,32 @@ def agenda_all_talk(programme: Programme, catalogue: Catalogue) -> Iterator[Prob
     for path, schedule, module in days(programme):
         talks = [item for item in schedule.agenda if item.kind == "talk"]
         minutes = sum(item.minutes or 0 for item in talks)
-        at_work = any(item.kind in _WORK or item.each_team for item in schedule.agenda)
-        if minutes >= LONGEST_TALKS and not at_work and module.kind != "conference":
-            message = _("{minutes} minutes of talks, and nothing in which the participants work.")
+        work = _minutes_of_work(schedule.agenda)
+        if work is None or module.kind == "conference":
+            continue
+        if minutes >= LONGEST_TALKS and work * _LEAST_WORK < minutes:
+            message = (
+                _("{minutes} minutes of talks, but only {work} in which the participants work.")
+                if work
+                else _("{minutes} minutes of talks, and nothing in which the participants work.")
+            )
             longest = max(talks, key=lambda item: item.minutes or 0)
             help_ = _("Turn part of “{title}” into team work, group work or reflection.")
             yield Problem(
                 (*path, "agenda"),
-                message.format(minutes=minutes),
+                message.format(minutes=minutes, work=work),
                 help_.format(title=longest.title),
                 at="key",
             )
+
+
+def _minutes_of_work(agenda: tuple[AgendaItem, ...]) -> int | None:
+    """How long the participants work; None where that is not known or goes by their number."""
+    if any(item.each_team for item in agenda):
+        return None
+    work = [item.minutes for item in agenda if item.kind in _WORK]
+    known = [minutes for minutes in work if minutes is not None]
+    return sum(known) if len(known) == len(work) else None
 
 
 @rule("PLF413", Severity.NOTE, Programme, Concern.COMPLETENESS)
@@ -63,7 +83,7 @@ def talk_without_lead(programme: Programme, catalogue: Catalogue) -> Iterator[Pr
     """Nobody is named to give a talk, in a programme that names leads elsewhere.
 
     What a team gives itself (``each_team``) needs no lead, nor does a talk whose title or text
-    names somebody with ``v/``.
+    names somebody with ``v/`` or ``ved``.
 
     Why: the agenda says who gives each talk, and whoever engages the speakers goes by it.
 
@@ -101,5 +121,5 @@ def _items(programme: Programme) -> Iterator[tuple[Route, AgendaItem]]:
 
 
 def _is_given_by_somebody(item: AgendaItem) -> bool:
-    named = any("v/" in text.lower() for text in (item.title, item.text or ""))
+    named = any(map(_NAMED.search, (item.title, item.text or "")))
     return bool(item.lead) or item.each_team or named

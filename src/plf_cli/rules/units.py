@@ -48,7 +48,7 @@ def team_without_cluster(course: Course, catalogue: Catalogue) -> Iterator[Probl
             teams=listing([team.id for team in left], language()),
         )
         help_ = _("Add each to the teams of a cluster; the smallest is “{unit}”.")
-        help_ = help_.format(unit=_smallest(course.clusters))
+        help_ = _cure(help_.format(unit=_smallest(course.clusters)), left)
         yield Problem(("clusters",), message, help_, at="key")
 
 
@@ -60,6 +60,16 @@ def _left_out(course: Course, units: Sequence[Cluster | Group]) -> list[Team]:
         for team in course.teams
         if placed and team.id not in placed and not is_administration(team)
     ]
+
+
+def _cure(help_: str, left: list[Team]) -> str:
+    """The help, with what shows that a team is the administration, where its name says so."""
+    offices = [one.id for one in left if "forvaltning" in one.name.lower() and not one.members]
+    if not offices:
+        return help_
+    told = _("If {team} is the administration, give it members: [{{role: skolechef}}].")
+    told = told.format(team=listing(offices, language()))
+    return told if len(offices) == len(left) else f"{help_} {told}"
 
 
 def _smallest(units: Sequence[Cluster | Group]) -> str:
@@ -131,13 +141,16 @@ def team_without_group(course: Course, catalogue: Catalogue) -> Iterator[Problem
             teams=listing([team.id for team in left], language()),
         )
         help_ = _("Add each to the teams of a group; the smallest is “{unit}”.")
-        help_ = help_.format(unit=_smallest(course.groups))
+        help_ = _cure(help_.format(unit=_smallest(course.groups)), left)
         yield Problem(("groups",), message, help_, at="key")
 
 
-@rule("PLF608", Severity.ERROR, Course)
+@rule("PLF608", Severity.WARNING, Course)
 def team_in_two_groups(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A team is in two groups.
+
+    Where a team is split on purpose, so that somebody is always at the school, it is waived with
+    that reason.
 
     Why: groups are parallel; a team takes part in each module once.
 
@@ -159,7 +172,11 @@ def team_in_two_groups(course: Course, catalogue: Catalogue) -> Iterator[Problem
           - {id: hold-2, teams: [b]}
     """
     message = _("The team “{team}” is in the group “{unit}” already.")
-    yield from _in_two(course, "groups", message, _("Keep it in one of the two groups."))
+    help_ = _(
+        "Keep it in one of the two groups; if it is split between them, write at the end of the "
+        "line: # plf: waive PLF608 and the reason."
+    )
+    yield from _in_two(course, "groups", message, help_)
 
 
 def _in_two(course: Course, key: str, message: str, help_: str) -> Iterator[Problem]:

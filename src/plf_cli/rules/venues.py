@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from plf_cli.bookings import Booking, Listed, bookings
+from plf_cli.attendance import Listed
+from plf_cli.bookings import Booking, bookings
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.lookup import programme_of
 from plf_cli.messages import _, days, language, long_day, plural
 from plf_cli.model.course import Course
 from plf_cli.model.directory import Directory, Venue
-from plf_cli.model.programme import Audience
-from plf_cli.model.words import ROLES
+from plf_cli.rules.participants import fewest_participants, participants
 from plf_cli.rules.people import off
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.spacing import teams_of
 
 
 def _visited(course: Course, catalogue: Catalogue) -> Iterator[tuple[Booking, Listed[Venue]]]:
@@ -63,8 +62,10 @@ def venue_unavailable(course: Course, catalogue: Catalogue) -> Iterator[Problem]
 def venue_too_small(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A session has more participants than its venue has room for.
 
-    The participants are the members of the session's teams, of those roles that the module is for.
-    Where a team lists no members, or it is not known whose session it is, nothing is reported.
+    The participants are the members of the session's teams, of those roles that the module is for,
+    the administration's too. Of a session for all they are at least as many as the programme needs
+    (``participants``). Where a team lists no members or is in two groups, or it is not known whose
+    session it is, they are not counted.
 
     Why: the last to come find no chair, and group work needs more room than a talk.
 
@@ -87,47 +88,32 @@ def venue_too_small(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """
     told = set()
     for booking, listed in _visited(course, catalogue):
-        room, number = listed.what.capacity, _participants(course, catalogue, booking.at)
-        if room is None or number is None or number <= room or booking.at in told:
+        room = listed.what.capacity
+        if room is None or booking.at in told:
+            continue
+        number = participants(course, catalogue, booking.at) or 0
+        fewest = fewest_participants(course, catalogue, booking.at)
+        if max(number, fewest) <= room:
             continue
         told.add(booking.at)
+        values = {"venue": listed.what.name, "room": room}
         message = plural(
             "{n} participant is expected, but {venue} has room for {room}.",
             "{n} participants are expected, but {venue} has room for {room}.",
             number,
-            venue=listed.what.name,
-            room=room,
+            **values,
         )
-        see = (listed.document, (*listed.route, "capacity"), _("the room stands here"))
-        help_ = _("Choose a larger venue, or hold the session in parallel groups.")
-        yield Problem(("sessions", booking.at, "venue"), message, help_, see=(see,))
-
-
-def _participants(course: Course, catalogue: Catalogue, at: int) -> int | None:
-    """How many members a session's teams have that it is for; None where that is not known."""
-    session = course.sessions[at]
-    programme = programme_of(catalogue, course)
-    modules = programme.modules if programme else ()
-    module = next((one for one in modules if one.id == session.module), None)
-    unit = session.team or session.cluster or session.group
-    if module is None or (module.per != "all" and not unit):
-        return None
-    ids = teams_of(course, session) if unit else {team.id for team in course.teams}
-    teams = [team for team in course.teams if team.id in ids]
-    if not teams or len(teams) < len(ids) or not all(team.members for team in teams):
-        return None
-    return sum(_is_for(module.audience, one.role) for team in teams for one in team.members)
-
-
-def _is_for(audience: Audience | None, role: str) -> bool:
-    if audience is None:
-        return True
-    if audience.roles:
-        return role in audience.roles
-    if audience.target_groups:
-        return ROLES[role].target_group in audience.target_groups
-    levels = ROLES[role].levels
-    return not audience.levels or not levels or bool({*levels} & {*audience.levels})
+        see: list[tuple[object, Route, str]] = [
+            (listed.document, (*listed.route, "capacity"), _("the room stands here"))
+        ]
+        if number <= room:
+            message = _("The programme needs {n} participants, but {venue} has room for {room}.")
+            message = message.format(n=fewest, **values)
+            programme = programme_of(catalogue, course)
+            needs = _("what it needs stands here")
+            see.append((programme, ("participants", "min"), needs))
+        help_ = _("Choose a larger venue, or split the participants into groups.")
+        yield Problem(("sessions", booking.at, "venue"), message, help_, see=tuple(see))
 
 
 @rule("PLF619", Severity.WARNING, Directory)

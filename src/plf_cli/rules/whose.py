@@ -58,5 +58,22 @@ def session_of_no_unit(course: Course, catalogue: Catalogue) -> Iterator[Problem
         if named or not session.date or session.status == "cancelled" or len(units) < _SEVERAL:
             continue
         message = _("The module is held for each {axis}, but the session names none.")
-        help_ = _("Add {axis}: {ids}.").format(axis=axis, ids=listing(units, language(), "or"))
+        help_ = _cure(axis).format(ids=listing(units, language(), "or"))
         yield Problem(("sessions", at, "module"), message.format(axis=axis), help_)
+
+
+def _cure(axis: str) -> str:
+    if axis == "cluster":
+        return _(
+            "Add cluster: {ids}; for one joint meeting, write a session for each cluster with the "
+            "same time and place."
+        )
+    if axis == "group":
+        return _(
+            "Add group: {ids}; for one joint meeting, write a session for each group with the "
+            "same time and place."
+        )
+    return _(
+        "Add team: {ids}; for one joint meeting, write a session for each team with the same "
+        "time and place."
+    )

@@ -68,12 +68,12 @@ class Said:
 
     def _meanings(self, ids: Sequence[Any]) -> list[str]:
         """What the words of a closed list mean; empty for the version of the language."""
-        table = next((one for one in _tables() if set(ids) <= one.keys()), None)
-        if table:
-            return [self._meaning(table[id_]) for id_ in ids]
         lists = {name: get_args(found) for name, found in vars(words).items()}
         name = next((name for name, known in lists.items() if known == tuple(ids)), None)
-        return [self.translated(WORDS[f"{name}.{id_}"]) for id_ in ids] if name else []
+        if f"{name}.{ids[0]}" in WORDS:
+            return [self.translated(WORDS[f"{name}.{id_}"]) for id_ in ids]
+        table = next((one for one in _tables() if set(ids) <= one.keys()), {})
+        return [self._meaning(table[id_]) for id_ in ids if table]
 
     def _meaning(self, word: words.Word | words.RoleWord) -> str:
         if isinstance(word, words.Word):

@@ -8,6 +8,7 @@ from typing import Any
 from plf_cli.diagnostics import Diagnostic, Route, Severity, Span
 from plf_cli.source.nodes import Alias, Comment, Mapping, Sequence, edges
 
+_NAMES = "id module number group cluster team goal field role title name from".split()
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -38,6 +39,11 @@ class Source:
     def between(self, start: int, end: int) -> Span:
         """The span from a position in the text to another."""
         return Span(*self.place(start), *self.place(max(start, end)))
+
+    def start_of(self, line: int) -> int:
+        """The position in the text at which a line, from 1, begins."""
+        self.place(0)
+        return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
 
     def line(self, number: int) -> str:
         """The text of a line, from 1, without its end."""
@@ -70,6 +76,18 @@ class Source:
                 key, node = None, inner.items[segment]
                 exact = True
         return self._span_of(node, key, whole=exact and at == "value")
+
+    def trail(self, path: Route) -> str:
+        """The route by what list items are called, not by their number: ``modules/dag-1/end``."""
+        value, steps = self.data, []
+        for segment in path:
+            if isinstance(value, list) and isinstance(segment, int) and segment < len(value):
+                value = value[segment]
+                steps.append(_called(value) or str(segment))
+            else:
+                value = value.get(segment) if isinstance(value, dict) else None
+                steps.append(str(segment))
+        return "/".join(steps)
 
     def _span_of(self, node: Any, key: Any, *, whole: bool) -> Span:
         if node is None:
@@ -108,6 +126,14 @@ class Source:
     def note(self, found: Diagnostic) -> None:
         """Note down a finding about the file itself."""
         self.faults.append(found)
+
+
+def _called(item: Any) -> str:
+    """What a list's item is known by; nothing where it says nothing of the kind."""
+    if isinstance(item, str):
+        return item
+    names = (item.get(key) for key in _NAMES) if isinstance(item, dict) else ()
+    return " ".join(name for name in names if isinstance(name, str))
 
 
 def _is_written(node: Any) -> bool:

@@ -30,6 +30,7 @@ TEXTS = {
     "Venue.municipality": N_("Municipality. Where the venue lies."),
     "Venue.address": N_("Postal address. Street, number and town."),
     "Venue.capacity": N_("Capacity. How many there is room for."),
+    "Venue.shared": N_("Shared. Several sessions can be held there at once."),
     "Venue.position": N_("Position. The point on the map, such as {lat: 57.46, lon: 9.98}."),
     "Venue.unavailable": N_("Unavailable. Periods in which the venue is taken."),
     "Venue.notes": N_("Notes. For colleagues; they never stand in a document."),
