@@ -59,6 +59,11 @@ CASES = [
     (f"{DAY} # plf: waive PLF501 until torsdag x\n",
      [f"k 5:36-46 {HOLIDAY}", f"k 5:49-84 {UNREAD}"],
      0),
+    # a last day that is not said as one: the waiver would last for ever
+    *((f"{DAY} # plf: waive PLF501 {end} x\n",
+       [f"k 5:36-46 {HOLIDAY}", f"k 5:49-{71 + len(end)} {UNREAD}"], 0)
+      for end in ("til 2027-06-30", "til og med 30.6.2027", "indtil 2027-06-30")),
+    (f"{DAY} # plf: waive PLF501 til planen er klar\n", [], 1),
     (f"{DAY} # plf: waive PLF5O1 x\n",
      [f"k 5:36-46 {HOLIDAY}", "k 5:49-70 PLF023 There is no rule with the code “PLF5O1”."], 0),
     *((f"{DAY} # plf: waive {codes} x\n",

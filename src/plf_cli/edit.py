@@ -92,7 +92,8 @@ def changes(source: Source, wanted: Mapping[Span, str]) -> list[Change]:
     Raises ``Refused`` where a span is no key's and no value's.
     """
     places = {
-        source.between(*nodes.edges(event)): (path, at) for path, at, event in _places(source)
+        source.between(*nodes.edges(event)): (path, at)
+        for path, at, event in nodes.words(source.root)
     }
     found = []
     for span, raw in wanted.items():
@@ -101,21 +102,6 @@ def changes(source: Source, wanted: Mapping[Span, str]) -> list[Change]:
         path, at = places[span]
         found.append(Change(path, str(read(raw.encode(), source.file).data), at))
     return found
-
-
-def _places(source: Source) -> Iterator[tuple[Route, Literal["key", "value"], Any]]:
-    """Every key and every value that is no collection, with its event."""
-    waiting: list[tuple[Route, Any]] = [((), source.root)]
-    while waiting:
-        path, node = waiting.pop()
-        if isinstance(node, nodes.Mapping):
-            for name, (key, value) in node.entries.items():
-                yield (*path, name), "key", key
-                waiting.append(((*path, name), value))
-        elif isinstance(node, nodes.Sequence):
-            waiting += (((*path, at), item) for at, item in enumerate(node.items))
-        elif node is not None and not isinstance(node, nodes.Alias):
-            yield path, "value", node
 
 
 def _found(source: Source, change: Change) -> tuple[Any, Route] | None:

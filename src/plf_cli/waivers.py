@@ -16,8 +16,7 @@ _SEVERITY = {rule.code: rule.severity for rule in RULES}
 _LASTING = frozenset(rule.code for rule in RULES if rule.is_lasting)
 _OURS = re.compile(r"#\s*plf:\s*(.*)", re.DOTALL)
 _WAIVER = re.compile(r"waive\s+(\S+)\s*(?:until\s+(\S+)\s*)?(.*)", re.DOTALL)
-
-
+_END = r"(?:til(?: og med)?|indtil|inden|to|before|by)\s+[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{2,4}"
 _SEVERAL = r"waive\s+PLF[0-9]{3}\s*(?:[,;&+/]|\bog\b|\band\b)\s*PLF[0-9]{3}\b"
 
 
@@ -78,7 +77,7 @@ def _waivers(source: Source, about: list[About]) -> Iterator[Waiver]:
         if re.match(_SEVERAL, ours[1].strip()):
             message = _("A waiver is for one code.")
             help_ = _("Write one on the line above, and the other at the end of the line.")
-        elif not found or (found[2] and until is None):
+        elif not found or (found[2] and until is None) or re.match(_END, found[3], re.IGNORECASE):
             message = _("This comment is meant for plf, but cannot be read.")
             help_ = _("Write: # plf: waive CODE reason (after the code: until 2027-06-30)")
         elif found[1] not in _SEVERITY:

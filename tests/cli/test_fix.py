@@ -123,6 +123,7 @@ def test_what_is_mended(
         f"{MODULE}start: 9.60}}\n",
         f"{MODULE}start: [9.30]}}\n",
         f"{MODULE}start: 9.30-15.30}}\n",
+        f"{MODULE}start: 9,30, end: 12,15}}\n",  # the comma begins a key 30
         f"{HEAD}modules:\n  - id: dag-1\n    kind: seminar-day\n    start: |\n      9.30\n",
         # words that are only near, numbers in quotes
         f"{ITEM}kind: pauser}}]}}\n",

@@ -1,6 +1,9 @@
 """Where things stand: the parser's events, kept as a tree that mirrors the data."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+from plf_cli.diagnostics import Route
 
 
 class Comment(NamedTuple):
@@ -52,3 +55,18 @@ def edges(node: Any) -> tuple[int, int]:
     if isinstance(node, Mapping | Sequence):
         return node.start.start_mark.index, node.end.end_mark.index
     return node.start_mark.index, node.end_mark.index
+
+
+def words(root: Any) -> Iterator[tuple[Route, Literal["key", "value"], Any]]:
+    """Every key and every value that is no collection, with the route to it and its event."""
+    waiting: list[tuple[Route, Any]] = [((), root)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, Mapping):
+            for name, (key, value) in node.entries.items():
+                yield (*path, name), "key", key
+                waiting.append(((*path, name), value))
+        elif isinstance(node, Sequence):
+            waiting += (((*path, at), item) for at, item in enumerate(node.items))
+        elif node is not None and not isinstance(node, Alias):
+            yield path, "value", node
