@@ -4,6 +4,7 @@ import pytest
 
 from plf_cli.bookings import Booking, bookings
 from plf_cli.model.course import Course
+from plf_cli.views.agenda import agenda
 from tests.building import catalogue_of
 
 PROGRAMME = """\
@@ -33,6 +34,20 @@ clusters: [{id: n, teams: [x, y], people: [p, q]}]
 people: [{id: p, function: host}, {id: q, function: speaker}]
 venues: [{id: v, name: V}]
 """
+
+MORE = """\
+  - id: whole
+    kind: seminar-day
+    teams: 2
+    start: 9:00
+    end: 10:00
+    agenda: [{kind: team-work, title: T, minutes: 30, each_team: true}]
+  - id: lunch
+    kind: seminar-day
+    start: 9:00
+    agenda: [{kind: talk, title: T, minutes: 60}, {kind: lunch, title: L, minutes: 45, at: 12:00}]
+"""
+GROUPS = "groups: [{id: n, teams: [y]}, {id: o, teams: [t-1, t-2, t-3, t-4, t-5]}]\n"
 
 
 def _booked(session: str, head: str = "") -> list[Booking]:
@@ -71,6 +86,27 @@ DAY = "date: 2027-01-13"
 )  # fmt: skip
 def test_times(session: str, times: list[tuple[int | None, int | None]]) -> None:
     assert [(one.start, one.end) for one in _booked(session)] == times
+
+
+@pytest.mark.parametrize("module", ["a", "half", "told", "two", "m", "whole", "lunch"])
+@pytest.mark.parametrize("unit", ["", "cluster: n", "group: n", "group: o", "team: x"])
+@pytest.mark.parametrize("times", ["", "start: 10:00", "start: 10:00, end: 16:30", "end: 16:30"])
+def test_the_agenda_tells_the_same_times(module: str, unit: str, times: str) -> None:
+    held = "[2027-01-13, 2027-01-14]" if module == "two" else "2027-01-13"
+    session = ", ".join(filter(None, [f"module: {module}, date: {held}", unit, times]))
+    run = f"kind: course\nid: k\nprogramme: p\nsessions: [{{{session}}}]\n{UNITS}{GROUPS}"
+    catalogue = catalogue_of({"p.yaml": PROGRAMME + MORE, "k.yaml": run})
+    course = catalogue.get(Course, "k")
+    assert course
+    shown = [
+        (day.start, day.end) for day in agenda(catalogue, course, language="en").days if day.iso
+    ]
+    booked = [(one.start, one.end) for one in bookings(catalogue).of(course).bookings]
+    assert shown == [(_clock(start), _clock(end)) for start, end in booked]
+
+
+def _clock(minutes: int | None) -> str:
+    return "" if minutes is None else f"{minutes // 60}:{minutes % 60:02}"
 
 
 def test_a_cancelled_course_books_nothing() -> None:

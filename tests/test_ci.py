@@ -1,5 +1,6 @@
 """docs/ci.md, action.yml and .pre-commit-hooks.yaml are valid, and their options exist."""
 
+import json
 import os
 import re
 import shlex
@@ -8,11 +9,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import fields
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from jsonschema.validators import validator_for
 from typer.main import get_command
 
 from plf_cli.cli import app
@@ -71,6 +74,26 @@ def test_the_jobs_run_steps() -> None:
     assert all(f"--output {name}" in written for name in reports.values())
     results = azure["steps"][-1]["inputs"]["testResultsFiles"]
     assert any(f"--output {results}" in step.get("script", "") for step in azure["steps"])
+
+
+PUBLISHED = resources.files("check_jsonschema") / "builtin_schemas" / "vendor"
+
+
+@pytest.mark.parametrize(
+    ("schema", "example"),
+    [
+        ("github-workflows", BLOCKS[1]),
+        ("github-workflows", BLOCKS[2]),
+        ("gitlab-ci", BLOCKS[3]),
+        ("azure-pipelines", BLOCKS[4]),
+        ("github-actions", ACTION),
+    ],
+)
+def test_the_published_schemas_accept_it(schema: str, example: dict[Any, Any]) -> None:
+    wanted = json.loads((PUBLISHED / f"{schema}.json").read_text(encoding="utf-8"))
+    found = {("on" if key is True else key): value for key, value in example.items()}  # YAML 1.1
+    validator = validator_for(wanted)(wanted)
+    assert [error.message for error in validator.iter_errors(found)] == []
 
 
 def test_the_hooks_match_a_catalogue() -> None:

@@ -156,6 +156,20 @@ def test_faulty_files(text: str) -> None:
     assert dependents(catalogue_of({"a.yaml": text}), ["a.yaml"]) == {"a.yaml"}
 
 
+@pytest.mark.parametrize(
+    ("named", "found"), [("", {"k.yaml"}), ("municipalities: [Tønder]\n", set())]
+)
+def test_teams_tell_the_municipalities_that_a_course_does_not_name(
+    named: str, found: set[str]
+) -> None:
+    teams = "teams: [{id: a, name: A, municipality: Hjørring}]\n"
+    sessions = "sessions: [{module: dag, date: 2027-02-03}]\n"
+    course = f"kind: course\nid: k\nprogramme: p\n{named}{teams}{sessions}"
+    calendar = FILES["hjoerring-2026.yaml"]
+    catalogue = catalogue_of({"k.yaml": course, "hjoerring-2026.yaml": calendar})
+    assert dependents(catalogue, ["hjoerring-2026.yaml"]) - {"hjoerring-2026.yaml"} == found
+
+
 def test_what_is_sound_of_a_faulty_file_counts() -> None:
     course = "kind: course\nid: c\nprogramme: p\nstatus: nej\n"
     catalogue = catalogue_of({"c.yaml": course, "p.yaml": "kind: programme\nid: p\ntitle: P\n"})

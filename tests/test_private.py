@@ -25,7 +25,7 @@ FAULT = "A CPR number stands here."
         # what only YAML puts together: escapes, and lines that it joins
         (f'{HEAD}purpose: "0\\x3102030405"\n', ["4:10-25"]),
         (f'{HEAD}purpose: "010203-\\\n  0405"\n', ["4:10-5:8"]),
-        (f"{HEAD}purpose: >-\n  Ring 010203\n  -0405\n", ["4:10-6:8"]),
+        (f"{HEAD}purpose: >-\n  Ring 010203\n  -0405\n", ["4:10-7:1"]),
         (f"{HEAD}purpose: Ring 010203\n  0405\n", ["4:10-5:7"]),
         # also where nothing else can be read
         (f"{HEAD}purpose: [ {NUMBER}\n", ["4:12-23"]),

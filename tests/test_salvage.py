@@ -1,8 +1,18 @@
 """One run tells all faults of a file: those of shape hide no others, and make up none."""
 
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
 import pytest
 
+from plf_cli.diagnostics import Route
+from plf_cli.profiles import Policy, Profile
+from plf_cli.rules import RULES
+from plf_cli.source import read
+from plf_cli.source.dump import to_yaml
 from tests.building import found, report_of
+from tests.rules.minimal import completed
 
 COURSE = """\
 kind: course
@@ -120,10 +130,98 @@ def test_faults_of_shape_hide_neither_references_nor_rules() -> None:
     ],
 )
 def test_a_colon_in_a_text_is_read_on_where_it_is_certain(text: str, data: object) -> None:
-    from plf_cli.source import read  # noqa: PLC0415 - only this test reads alone
-
     source = read(text.encode(), "f")
     assert {fault.code for fault in source.faults} == {"PLF005"}
     assert source.sound is bool(data)
     if data:
         assert source.data == data
+
+
+OFFICE = "{id: office, name: O, members: [{role: skolechef}, {role: kommunal-konsulent}]}"
+WHOLE = f"""\
+kind: course
+id: k
+programme: seminar
+status: running
+municipalities: [Tønder]
+period: {{from: 2026-08-03, to: 2027-06-25}}
+teams:
+  - {{id: a, name: A, municipality: Tønder, host: true, members: [{{role: skoleleder}}]}}
+  - {{id: b, name: B, municipality: Tønder, members: [{{role: afdelingsleder}}]}}
+  - {OFFICE}
+clusters:
+  - {{id: nord, teams: [a, office], host: a, people: [anna]}}
+  - {{id: syd, teams: [b, office], host: b}}
+groups: [{{id: x, teams: [a, office]}}, {{id: y, teams: [b, office]}}]
+people:
+  - id: anna
+    function: facilitator
+    weekdays: [tue, wed]
+    days_per_month: 2
+    unavailable: [{{from: 2027-05-01, to: 2027-05-09}}]
+venues: [{{id: sal, name: Salen, capacity: 8, municipality: Tønder}}]
+registration: {{deadline: 2026-12-11, url: "https://example.org"}}
+sessions:
+  - {{module: dag-1, date: 2027-01-13, start: 9:00, end: 10:30, venue: sal, people: [anna]}}
+  - {{module: dag-2, group: x, date: 2027-02-09, venue: sal, people: [anna]}}
+  - {{module: dag-2, group: y, date: 2027-02-10, venue: sal}}
+  - {{module: klyngemoede, cluster: nord, date: 2027-03-02, start: 9:00, venue: sal}}
+  - {{module: klyngemoede, cluster: syd, date: 2027-03-03, start: 9:00, venue: sal}}
+"""
+CALENDAR = """\
+kind: calendar
+id: toender
+municipality: Tønder
+school_year: 2026/27
+assumed: true
+closed: [{title: Vinterferie, from: 2027-02-13, to: 2027-02-21, week: 7}]
+"""
+SETS = {
+    "whole": {
+        "k.yaml": WHOLE, "ramme.yaml": FRAMEWORK, "seminar.yaml": SEMINAR, "toender.yaml": CALENDAR
+    },
+    **{
+        f"{rule.code} {part}": completed(rule.part(part) + "\n")
+        for rule in RULES
+        for part in ("Good", "Bad")
+        if rule.code >= "PLF200" and rule.part(part)
+    },
+}  # fmt: skip
+NAMES = frozenset({"kind", "id", "extends", "programme"})  # without these a file is another one
+
+
+def _routes(value: Any, route: Route = ()) -> Iterator[Route]:
+    """The route of every part of a document."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in parts:
+        if key not in NAMES:
+            yield (*route, key)
+        if isinstance(inner, dict | list):
+            yield from _routes(inner, (*route, key))
+
+
+def _broken(data: Any, route: Route) -> str:
+    """The document with one part of a shape that nothing has."""
+    copy = deepcopy(data)
+    inner = copy
+    for key in route[:-1]:
+        inner = inner[key]
+    inner[route[-1]] = "forkert" if isinstance(inner[route[-1]], dict) else {"forkert": True}
+    return to_yaml(copy)
+
+
+def _told(files: dict[str, str]) -> set[tuple[str, str]]:
+    """File and code of what is told beyond faults of shape."""
+    report = report_of(files, policy=Policy(profile=Profile.PUBLISH))
+    return {(one.file, one.code) for one in report.diagnostics if one.code >= "PLF200"}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_is_told_of_a_broken_document_holds_of_the_whole_one(name: str) -> None:
+    files = SETS[name]
+    whole = _told(files)
+    for file, text in files.items():
+        data = read(text.encode(), file).data
+        for route in _routes(data):
+            more = _told({**files, file: _broken(data, route)}) - whole
+            assert not more, (file, route)

@@ -61,10 +61,7 @@ class Day:
     @property
     def times(self) -> Times:
         """When it starts and ends, by its frame, else by its agenda."""
-        start, end = self.table.start, self.table.end
-        if slots := self.table.slots:
-            start = slots[0].start if start is None else start
-            end = slots[-1].end if end is None or self.table.overrun else end
+        start, end = self.table.frame
         return start, end if end is None or end > (start or 0) else None
 
     def led_by(self, *names: str) -> tuple[Times, ...]:

@@ -63,6 +63,14 @@ class Booking:
             and (other.start or 0) < (self.end or MIDNIGHT)
         )
 
+    def yields_to(self, other: "Booking") -> bool:
+        """Whether a clash of both stands here: of a course, at the later that can still be moved.
+
+        What was held is past, so that a clash with it stands at the other, wherever that is.
+        """
+        is_other_course = other.course is not self.course
+        return is_other_course or other.at < self.at or other.session.status == "held"
+
     def is_joint(self, other: "Booking") -> bool:
         """Whether both are one meeting: of the same module, beginning at the same time and venue.
 

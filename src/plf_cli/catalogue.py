@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from plf_cli.diagnostics import Diagnostic, Problem, Route
+from plf_cli.gaps import Salvaged
 from plf_cli.load import Beside, Loaded, head, load, placed
 from plf_cli.messages import _
 from plf_cli.model.base import Head
-from plf_cli.salvage import Salvaged, salvage
+from plf_cli.salvage import salvage
 from plf_cli.settings import Limits
 from plf_cli.shape import Fault, validate
 from plf_cli.source import Source

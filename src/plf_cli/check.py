@@ -160,6 +160,8 @@ class _Checker:
         """The finding at its place; one that a variant inherits stands where its base is named."""
         source, path = entry.locate(problem.path)
         span = source.span(path, problem.at)
+        if problem.piece:
+            span = source.piece(span, problem.piece)
         if entry.salvaged and not entry.salvaged.tells(code, problem, source.cut(span)):
             return
         related += tuple(self._related(problem))

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Collection, Iterator
 
 from plf_cli.catalogue import Catalogue, Entry
-from plf_cli.lookup import school_year
+from plf_cli.lookup import municipalities_of, school_year
 from plf_cli.model.calendar import Calendar
 from plf_cli.model.course import Course
 from plf_cli.model.directory import Directory
@@ -135,4 +135,4 @@ def _seasons(document: Programme | Course) -> Iterator[tuple[str, str]]:
     if isinstance(document, Course):
         days = (day for session in document.sessions for day in session.date)
         years = {school_year(day) for day in days}
-        yield from ((place, year) for place in document.municipalities for year in years)
+        yield from ((place, year) for place in municipalities_of(document) for year in years)

@@ -41,7 +41,8 @@ class Problem:
     ``at`` picks the key or the value at the end of ``path``; a path that leads nowhere stands for
     its nearest existing parent. ``see`` names further routes: (document, route, message). ``fix``
     is what should stand at the place instead, where that is certain. ``told_by`` is a document that
-    has the same gap: where its file is reported on and says so, that is enough.
+    has the same gap: where its file is reported on and says so, that is enough. ``piece`` is the
+    part of the value that it is about.
     """
 
     path: Route
@@ -51,6 +52,7 @@ class Problem:
     see: tuple[tuple[object, Route, str], ...] = ()
     fix: str | None = None
     told_by: object = None
+    piece: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ differ at the meant places and nowhere else, and the comments must be the same.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
-from plf_cli.diagnostics import Route, Severity, Span
+from plf_cli.diagnostics import Route, Span
 from plf_cli.source import Source, nodes, read
 from plf_cli.source.scalars import resolve
-from plf_cli.source.text import LINE_END
 
 # What stands without quotes, in braces too; YAML allows more, but needs a longer look for it.
 _PLAIN = re.compile(r"[-+.]?\w(?:[\w ./()+=-]|:(?=\w))*(?<! )")
@@ -31,18 +30,12 @@ class Change(NamedTuple):
     at: Literal["key", "value"] = "value"
 
 
-def is_editable(source: Source) -> bool:
-    """Whether the whole file could be read, so that it is known what stands where."""
-    errors = (one for one in source.faults if one.severity is Severity.ERROR)
-    return source.sound and not any(errors)
-
-
 def written(source: Source, change: Change) -> str | None:
     """How the text is written at its place, in quotes if need be; None where it must not stand.
 
     Nothing is put where nothing or more than a word stands, or into what an alias shares.
     """
-    found = _found(source, change) if is_editable(source) else None
+    found = _found(source, change) if source.is_editable else None
     return _quoted(change.text, found[0].style) if found else None
 
 
@@ -75,15 +68,9 @@ def headed(source: Source, line: str) -> str:
 
     Raises ``Refused`` where that would touch anything else.
     """
-    line_end = newline(source)
+    line_end = source.line_end
     comments = [line, *(comment.text for comment in source.comments)]
     return _proved(source, f"{line}{line_end}{source.text}", source.data, comments)
-
-
-def newline(source: Source) -> str:
-    """How the file ends its lines."""
-    found = LINE_END.search(source.text)
-    return found[0] if found else "\n"
 
 
 def changes(source: Source, wanted: Mapping[Span, str]) -> list[Change]:
@@ -163,7 +150,7 @@ def _proved(source: Source, text: str, data: Any, comments: list[str]) -> str:
         raise Refused(text) from None
     same_data = json.dumps(after.data) == json.dumps(data)  # the order of the keys, too
     same_comments = [comment.text for comment in after.comments] == comments
-    if not (is_editable(after) and same_data and same_comments):
+    if not (after.is_editable and same_data and same_comments):
         raise Refused(text)
     return text
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plf_cli.diagnostics import Diagnostic, Problem, Related, Route, Severity, Span
+from plf_cli.gaps import Salvaged
 from plf_cli.messages import _
 from plf_cli.model.base import Head
 from plf_cli.roster import Roster, read_teams
-from plf_cli.salvage import Salvaged, salvage, shortened
+from plf_cli.salvage import salvage, shortened
 from plf_cli.scan import cpr, decoded
 from plf_cli.shape import KINDS, Fault, validate
 from plf_cli.source import MAX_BYTES, Source, nodes, read

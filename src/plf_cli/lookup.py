@@ -80,14 +80,20 @@ def school_year(day: date) -> str:
     return f"{year}/{(year + 1) % 100:02}"
 
 
+def municipalities_of(course: Course) -> tuple[str, ...]:
+    """The municipalities that take part in a course: those it names, else its teams'."""
+    of_teams = (team.municipality for team in course.teams if team.municipality)
+    return course.municipalities or tuple(dict.fromkeys(of_teams))
+
+
 def calendar_of(catalogue: Catalogue, municipality: str, day: date) -> Calendar | None:
     """A municipality's calendar for the school year (1 August to 31 July) of a day."""
     return catalogue.once(_calendars).get((municipality, school_year(day)))
 
 
 def _calendars(catalogue: Catalogue) -> dict[tuple[str, str], Calendar]:
-    """The calendars by municipality and school year; of two, the first counts."""
-    every = reversed(catalogue.all(Calendar))
+    """The whole calendars by municipality and school year; of two, the first counts."""
+    every = [one for one in reversed(catalogue.all(Calendar)) if catalogue.get(Calendar, one.id)]
     return {(calendar.municipality, calendar.school_year): calendar for calendar in every}
 
 

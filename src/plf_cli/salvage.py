@@ -1,11 +1,11 @@
 """A file with faults of shape -> what is sound of it, so that one run tells all its faults.
 
 What has a wrong shape is left out where it may be missing, and replaced by a blank where it must
-be there. Findings that rest on such a gap are withheld.
+be there.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from itertools import count
 from typing import Any, Literal, get_args, get_origin
@@ -13,109 +13,14 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from plf_cli.diagnostics import Problem, Route
+from plf_cli.diagnostics import Route
+from plf_cli.gaps import Salvaged
 from plf_cli.model.base import Head, Range
 from plf_cli.shape import Fault, model, models_in, validate
 
 _ROUNDS = 3  # mending can bring up what a fault has hidden
 _BLANKS: dict[Any, Any] = {str: "blank", int: 1, float: 1.0, bool: False, date: "2000-01-03"}
 _BLANKS |= {time: "0:00", Range: "1"}
-# Checks that count or compare whole lists say nothing where a part of one is lost.
-_RESTS_ON = {
-    "PLF201": ("frameworks", "framework", "extends"),
-    "PLF301": ("audience",),
-    "PLF302": ("modules", "fields"),
-    "PLF303": ("audience",),
-    "PLF304": ("modules", "frameworks"),
-    "PLF305": ("sessions", "clusters", "groups", "teams"),
-    "PLF306": ("modules", "frameworks"),
-    "PLF307": ("modules",),
-    "PLF308": ("audience", "modules"),
-    "PLF310": ("audience",),
-    "PLF311": ("levels",),
-    "PLF312": ("fields", "goals"),
-    "PLF409": ("modules",),
-    "PLF414": ("modules",),
-    "PLF505": ("sessions", "clusters", "groups"),
-    "PLF506": ("sessions", "clusters", "groups"),
-    "PLF508": ("sessions",),
-    "PLF512": ("closed",),
-    "PLF513": ("closed",),
-    "PLF514": ("closed",),
-    "PLF516": ("sessions", "clusters", "groups", "teams"),
-    "PLF517": ("sessions", "registration"),
-    "PLF601": ("teams",),
-    "PLF602": ("clusters", "teams"),
-    "PLF604": ("teams",),
-    "PLF605": ("clusters", "teams"),
-    "PLF607": ("groups", "teams"),
-    "PLF609": ("clusters", "teams"),
-    "PLF610": ("sessions", "clusters", "people", "teams"),
-    "PLF611": ("sessions", "clusters", "venues", "teams"),
-    "PLF612": ("sessions", "clusters", "people", "venues", "teams"),
-    "PLF613": ("people",),
-    "PLF614": ("people",),
-    "PLF615": ("venues",),
-    "PLF616": ("sessions", "clusters", "people"),
-    "PLF617": ("clusters", "groups", "teams", "venues"),
-    "PLF618": ("clusters", "groups", "teams"),
-    "PLF620": ("sessions", "clusters", "groups", "teams"),
-    "PLF621": ("teams", "groups"),
-    "PLF702": ("frameworks",),
-    "PLF703": ("provider",),
-    "PLF801": ("purpose",),
-    "PLF802": ("audience",),
-    "PLF803": ("outcomes",),
-    "PLF804": ("contact", "registration"),
-    "PLF805": ("price",),
-    "PLF806": ("venue", "sessions", "clusters"),
-    "PLF807": ("sessions",),
-}
-_RESTS_ON_MODULE: dict[str, set[Route]] = {
-    "PLF3": {(), ("audience",), ("goals",)},
-    "PLF4": {(), ("agenda",), ("start",), ("end",), ("days",), ("teams",)},
-    "PLF7": {(), ("goals",), ("fields",)},
-}
-_MODULE = 2  # where in a route a module's key stands
-_BEARING = frozenset(
-    "id kind days per times apart after teams start end agenda".split()
-)  # the keys of a module that courses go by
-_LOOKED_UP = frozenset({"PLF201", "PLF207", "PLF208"})
-
-
-@dataclass(frozen=True)
-class Salvaged:
-    """What is left of a document; ``lost`` are the routes of what was left out or blanked."""
-
-    document: Head
-    lost: frozenset[Route]
-    ids: frozenset[str]  # every id that the file gives, also to what is lost
-    short: frozenset[str] = frozenset()  # lists of which only some items could be read
-
-    @property
-    def has_its_modules(self) -> bool:
-        """Whether nothing is lost that courses go by: what modules there are, how long and when."""
-        return all(
-            route[0] != "modules" or (len(route) > _MODULE and route[_MODULE] not in _BEARING)
-            for route in self.lost
-        )
-
-    def tells(self, code: str, problem: Problem, value: str) -> bool:
-        """Whether a finding holds although parts are lost; ``value`` stands at its route."""
-        path = problem.path
-        if any(path[: len(route)] == route for route in self.lost):
-            return False
-        if code in _LOOKED_UP and value.strip("\"'") in self.ids:
-            return False
-        if ("teams",) in self.lost and {"teams", "team", "host"} & set(path):
-            return False
-        if "teams" in self.short and {"teams", "team", "host"} & {*path[path[:1] == ("teams",) :]}:
-            return False
-        keys = _RESTS_ON_MODULE.get(code[:4], ())
-        if any(route[:2] == path[:2] and route[2:3] in keys for route in self.lost):
-            return False
-        gone = {*self.short, *(route[0] for route in self.lost)}
-        return gone.isdisjoint(_RESTS_ON.get(code, ()))
 
 
 def salvage(kind: str, data: dict[str, Any], faults: Sequence[Fault]) -> Salvaged | None:

@@ -68,9 +68,14 @@ def masked(text: str, known: Collection[str] = ()) -> str:
 
     ``known`` numbers are masked also where only a beginning of them stands, a birthday or more.
     """
+    pieces, done = [], 0
     for start, end in cpr(text):
-        text = text[:start] + text[start:end].translate(_MASK) + text[end:]
+        pieces += [text[done:start], text[start:end].translate(_MASK)]
+        done = end
+    text = "".join([*pieces, text[done:]])
     for number in known:
+        if number[:_BIRTHDAY] not in text:
+            continue  # mostly so, and there may be thousands of either
         for length in range(len(number), _BIRTHDAY - 1, -1):
             part = number[:length]
             text = text.replace(part, part.translate(_MASK))

@@ -5,7 +5,7 @@ from datetime import time
 
 from plf_cli.model.course import Cluster, Course, Group, Session, Team
 from plf_cli.model.programme import Module, ModuleDay, Schedule
-from plf_cli.spacing import teams_of
+from plf_cli.spacing import held, teams_of
 from plf_cli.timetable import Timetable, clock_of, most_teams, timetable
 
 
@@ -16,6 +16,7 @@ def missing(module: Module, course: Course) -> Iterator[Session]:
     for id_ in ids:
         mine = [one for one in listed if id_ is None or getattr(one, axis) in {None, id_}]
         taken = {session.number for session in mine}
+        taken |= {one.number for one in held(course, module.id) if one.session in mine}
         free = [number for number in range(1, module.times + 1) if number not in taken]
         for number in free[: max(0, module.times - len(mine))]:
             unit = {axis: id_} if id_ else {}
@@ -53,16 +54,18 @@ def schedules(module: Module, session: Session | None) -> list[Schedule]:
 def tables(course: Course, session: Session, module: Module | None) -> list[Timetable]:
     """The clock times of each day of a session, as long as its teams need."""
     days = schedules(module, session) if module else [moved(Schedule(), session.start, session.end)]
-    found = [_table(course, session, module, schedule) for schedule in days]
+    found = [table(course, session, module, schedule) for schedule in days]
     return found * len(session.date) if len(found) == 1 else found
 
 
-def _table(
-    course: Course, session: Session, module: Module | None, schedule: Schedule
+def table(
+    course: Course | None, session: Session | None, module: Module | None, schedule: Schedule
 ) -> Timetable:
+    """The clock times of a day: with room for each team of its session, or for the most."""
     most = most_teams(module) if module else 1
-    count = len(teams_of(course, session)) or most
-    if count < most and not session.end and any(item.each_team for item in schedule.agenda):
+    count = (len(teams_of(course, session)) if course and session else 0) or most
+    own_end = session.end if session else None
+    if count < most and not own_end and any(item.each_team for item in schedule.agenda):
         # Fewer teams than there is room for: the day ends when all have had their turn.
         schedule = schedule.model_copy(update={"end": None})
     return timetable(schedule, count)

@@ -19,6 +19,7 @@ from plf_cli.wording import explain, fix, short
 _ALIKE = 0.76  # how like a key must be to the one that is suggested
 _FEW = 3  # places that can be named in a line
 KINDS = ("framework", "programme", "course", "calendar", "directory")
+MOST_CURES = 500  # a file with more unknown keys is another kind of file; each costs a search
 
 
 class Fault(NamedTuple):
@@ -47,8 +48,8 @@ def validate(kind: str, data: Any, *, partial: bool = False) -> tuple[Head | Non
         errors = error.errors(include_url=False)
     return None, _once(
         [
-            _fault(kind, {**found, "input": _written(data, found)})
-            for found in errors
+            _fault(kind, {**found, "input": _written(data, found)}, cured=number < MOST_CURES)
+            for number, found in enumerate(errors)
             if not (partial and found["type"] in {"missing", "source_or_assumed"})
         ]
     )
@@ -83,7 +84,7 @@ def _written(data: Any, error: Any) -> Any:
     return found if hasattr(found, "core") else error["input"]
 
 
-def _fault(kind: str, error: Any) -> Fault:
+def _fault(kind: str, error: Any, *, cured: bool = True) -> Fault:
     path: Route = error["loc"]
     value, said = error["input"], error["type"]
     if said == "missing":
@@ -91,7 +92,7 @@ def _fault(kind: str, error: Any) -> Fault:
         line = _("Add a line: {key}: …").format(key=path[-1])
         return Fault("PLF101", Problem(path, message, line))
     if said == "extra_forbidden":
-        return _unknown_key(kind, path, value)
+        return _unknown_key(kind, path, value, cured=cured)
     if value is None:
         message = (
             _("The key “{key}” has no value.").format(key=path[-1])
@@ -106,9 +107,11 @@ def _fault(kind: str, error: Any) -> Fault:
     return Fault(code, Problem(path, message, help_, fix=fix(said, value, ctx)))
 
 
-def _unknown_key(kind: str, path: Route, value: Any) -> Fault:
+def _unknown_key(kind: str, path: Route, value: Any, *, cured: bool) -> Fault:
     key = str(path[-1])
     message = _("Unknown key “{key}”.").format(key=short(key))
+    if not cured:
+        return Fault("PLF102", Problem(path, message, at="key"))
     if "\u00a0" in key:
         help_: str | None = _("A space in it is no plain space: delete it, and type a plain space.")
     else:

@@ -1,6 +1,6 @@
 """A course's sessions in the order that the programme asks for, and the gaps between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plf_cli.model.base import Range
@@ -57,7 +57,7 @@ def pairs(programme: Programme, course: Course) -> Iterator[Pair]:
         sessions = [one for one in held(course, module.id) if one.session.date]
         for one in sessions:
             yield from _after(course, module, one)
-            if module.apart and (before := _previous(sessions, one)):
+            if module.apart and (before := previous(sessions, one, course)):
                 yield Pair(before, one, module.apart.in_days())
 
 
@@ -78,10 +78,15 @@ def _after(course: Course, module: Module, one: Held) -> Iterator[Pair]:
         yield Pair(max(earlier, key=lambda other: other.number), one, module.after.in_days())
 
 
-def _previous(sessions: list[Held], one: Held) -> Held | None:
-    return next(
-        (other for other in sessions if other.number == one.number - 1 and other.unit == one.unit),
-        None,
+def previous(sessions: Sequence[Held], one: Held, course: Course) -> Held | None:
+    """The time before: the same unit's, else the last one that somebody can have taken part in."""
+    before = [
+        other
+        for other in sessions
+        if other.number == one.number - 1 and other.session.date and share(other, one, course)
+    ]
+    return max(
+        before, key=lambda other: (other.unit == one.unit, other.session.date[-1]), default=None
     )
 
 
@@ -89,16 +94,16 @@ def share(one: Held, other: Held, course: Course) -> bool:
     """Whether somebody can take part in both: by the teams, else not in two parallel units."""
     mine, theirs = teams_of(course, one.session), teams_of(course, other.session)
     if mine and theirs:
-        return bool(mine & theirs)
+        return not set(mine).isdisjoint(theirs)
     return all(a == b or None in {a, b} for a, b in zip(one.unit, other.unit, strict=True))
 
 
-def teams_of(course: Course, session: Session) -> set[str]:
+def teams_of(course: Course, session: Session) -> tuple[str, ...]:
     """The ids of a session's teams; none where it is for all, or its unit is not known."""
     if session.team:
-        return {session.team}
+        return (session.team,)
     for wanted, units in ((session.cluster, course.clusters), (session.group, course.groups)):
         for unit in units:
             if unit.id == wanted:
-                return set(unit.teams)
-    return set()
+                return tuple(dict.fromkeys(unit.teams))
+    return ()

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from plf_cli.messages import _, language, listing
 
@@ -78,6 +79,7 @@ def _has_long_parts(word: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _simple(word: str) -> str:
     text = unicodedata.normalize("NFC", word).casefold()
     text = text.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")

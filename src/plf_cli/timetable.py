@@ -35,6 +35,15 @@ class Timetable:
     end: int | None
     overrun: int = 0
 
+    @property
+    def frame(self) -> tuple[int | None, int | None]:
+        """When the day starts and ends, as told, else by its agenda; an overrun counts."""
+        start, end = self.start, self.end
+        if self.slots:
+            start = self.slots[0].start if start is None else start
+            end = self.slots[-1].end if end is None or self.overrun else end
+        return start, end
+
 
 def timetable(schedule: Schedule, teams: int = 1) -> Timetable:
     """The clock times of a day's agenda; items ``each_team`` last once per team."""

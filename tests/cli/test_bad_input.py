@@ -61,7 +61,7 @@ def test_one_diagnostic_for_one_fault(plf: Plf, tmp_path: Path, case: Path) -> N
 
 
 def test_how_many_there_are() -> None:
-    assert len(CASES) >= 60
+    assert len(CASES) >= 120
     stems = sorted(path.stem for path in BAD.glob("*.expected"))
     assert stems == sorted(case.stem for case in CASES)
 

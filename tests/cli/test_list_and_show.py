@@ -82,6 +82,13 @@ def test_show_as_it_is_written(plf: Plf, tmp_path: Path, ref: str) -> None:
     assert (ran.out, ran.err, ran.code) == (text, "", 0)
 
 
+def test_a_shipped_file_is_shown_without_the_line_for_editors(plf: Plf, tmp_path: Path) -> None:
+    """It leads to a folder beside plf itself."""
+    text = (shipped("programmes") / "frameworks" / "syv-ledelsesfelter.yaml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: ")
+    assert plf("show", "syv-ledelsesfelter", cwd=tmp_path).out == text.partition("\n")[2]
+
+
 def test_show_standard_input(plf: Plf) -> None:
     assert plf("show", "-", stdin=CLEAN).out == CLEAN
 

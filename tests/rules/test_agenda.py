@@ -167,6 +167,70 @@ def test_sessions_with_times_of_their_own(session: str, findings: list[str]) -> 
     assert messages("PLF405", run, day) == findings
 
 
+@pytest.mark.parametrize(
+    ("session", "findings"),
+    [
+        ("", []),
+        ("start: 10:00, ", []),  # all of it moves along
+        ("start: 10:00, end: 15:45, ", []),
+        ("start: 10:00, end: 14:00, ",
+         ["The agenda runs until 15:45, 105 min. past the end at 14:00."]),
+        ("start: 20:00, ", []),  # past midnight
+    ],
+)  # fmt: skip
+def test_fixed_times_move_along_with_a_session(session: str, findings: list[str]) -> None:
+    lunch = "{kind: lunch, title: F, minutes: 45, at: 12:00}"
+    day = _day("start: 9:00, end: 15:00, ", _talk(60), lunch, _talk(120))
+    run = course(f"module: dag-1, {session}date: 2027-01-13")
+    assert messages("PLF405", run, day) == findings
+
+
+@pytest.mark.parametrize("unit", ["cluster", "group"])
+@pytest.mark.parametrize(
+    ("ids", "session", "findings"),
+    [
+        ("ab", "", []),
+        ("abcd", "", ["The agenda runs until 11:00, 60 min. past the end at 10:00."]),
+        ("abcd", "end: 11:00", []),
+        ("abcd", "start: 8:00",
+         ["The agenda runs until 10:00, 60 min. past the end at 9:00."]),
+    ],
+)  # fmt: skip
+def test_many_teams_overrun(unit: str, ids: str, session: str, findings: list[str]) -> None:
+    day = _day("start: 9:00, end: 10:00, teams: 2, ", _talk(30, each_team="true"))
+    units = {
+        f"{unit}s": f"[{{id: nord, teams: [{', '.join(ids)}]}}]",
+        "teams": f"[{', '.join(f'{{id: {id_}, name: N}}' for id_ in ids)}]",
+    }
+    run = course(", ".join(filter(None, ["module: dag-1", f"{unit}: nord", session])), **units)
+    assert messages("PLF405", run, day) == findings
+
+
+@pytest.mark.parametrize(
+    ("session", "findings"),
+    [
+        ("", []),  # the programme's own fault
+        ("start: 10:00, ", []),
+        ("end: 9:50, ", ["The agenda runs until 10:00, 10 min. past the end at 9:50."]),
+    ],
+)
+def test_an_overrun_of_the_programme_is_told_there(session: str, findings: list[str]) -> None:
+    day = _day("start: 9:00, end: 9:30, ", _talk(60))
+    run = course(f"module: dag-1, {session}date: 2027-01-13")
+    assert messages("PLF405", run, day) == findings
+
+
+def test_the_days_of_a_module_are_looked_at_one_by_one() -> None:
+    seminar = programme(
+        f"id: s, kind: seminar, days: [{{start: 9:00, end: 10:00, {_agenda(_talk(60))}}}, "
+        f"{{start: 9:00, end: 10:00, {_agenda(_talk(60))}}}]"
+    )
+    run = course("module: s, start: 11:00, end: 9:45, date: [2027-01-13, 2027-01-14]")
+    assert messages("PLF405", run, seminar) == [
+        "The agenda runs until 10:00, 15 min. past the end at 9:45."
+    ]
+
+
 def test_a_session_of_a_cluster_counts_its_own_teams() -> None:
     meeting = programme(
         "id: moede, kind: cluster-meeting, per: cluster, teams: 3-4, "

@@ -34,7 +34,9 @@ groups: [{id: g, teams: [p, q]}, {id: h, teams: [q, r]}]
         ("module: a", f"module: b, date: {after(1)}", None),
         ("module: a", "module: b, start: 15:00", None),
         ("module: a", "module: b, status: cancelled", None),
-        ("module: a", "module: b, status: held", None),
+        ("module: a", "module: b, status: held", "All"),  # told at the one still to come
+        ("module: a, status: held", "module: b", "All"),
+        ("module: a, status: held", "module: b, status: held", None),
         ("module: a", "module: open", "All"),  # the whole day
         ("module: a", "module: vague", None),  # it may be after the other
         ("module: vague", "module: vague, number: 2", None),

@@ -194,6 +194,17 @@ def test_a_session_of_some_teams_meets_their_holidays_only(unit: str, whose: lis
     assert [one.message.partition("of ")[2].partition(":")[0] for one in codes] == whose
 
 
+@pytest.mark.parametrize("unit", ["", ", cluster: syd"])
+def test_teams_tell_the_municipalities_that_the_course_does_not_name(unit: str) -> None:
+    run = course(f"module: dag-1, date: 2027-02-17{unit}") + TEAMS
+    report = report_of({"k.yaml": run, "t.yaml": TOENDER})
+    told = [text for text in found(report) if "PLF504" in text or "PLF507" in text]
+    names = [text.partition(" PLF")[2].partition(" (")[0] for text in told]
+    lies = "504 Wednesday 17 February 2027 lies in the school holidays of Tønder: Vinterferie"
+    assert names[:1] == [lies]
+    assert names[1:] == ([] if unit else ["507 There is no calendar for Hjørring in 2026/27."])
+
+
 @pytest.mark.parametrize(
     ("day", "free"),
     [

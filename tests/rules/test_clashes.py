@@ -21,6 +21,7 @@ people: [{id: anna, function: facilitator}, {id: bo, function: speaker}]
 venues: [{id: v, name: Gården}, {id: w, name: Skolen}, {id: net, name: Online}]
 """
 DAY = "date: 2027-01-13"
+HELD = ", status: held"
 
 
 def _course(id_: str, *sessions: str, more: str = "") -> str:
@@ -56,13 +57,23 @@ def _pair(first: str, second: str, more: str = "") -> str:
         ("module: b, people: [anna]", "module: open, end: 13:01, people: [anna]",
          "until 13:01, and for b 13:00-16:00."),
         ("module: a, people: [anna]", "module: open, status: cancelled, people: [anna]", None),
-        ("module: a, people: [anna]", "module: open, status: held, people: [anna]", None),
         ("module: a, people: [nobody]", "module: open, people: [nobody]", None),
     ],
 )  # fmt: skip
 def test_one_person_at_two_sessions(first: str, second: str, finding: str | None) -> None:
     expected = [f"k 6 {finding}"] if finding else []
     assert _told("PLF610", k=_pair(first, second)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "line"), [("", HELD, 5), (HELD, "", 6), (HELD, HELD, 0)]
+)
+@pytest.mark.parametrize(("code", "key"), [("PLF610", "people: [anna]"), ("PLF611", "venue: v")])
+def test_a_clash_with_what_was_held_stands_at_the_other(
+    first: str, second: str, line: int, code: str, key: str
+) -> None:
+    found = _told(code, k=_pair(f"module: a{first}, {key}", f"module: open{second}, {key}"))
+    assert [text.split()[1] for text in found] == ([str(line)] if line else [])
 
 
 GROUPS = "groups: [{id: x}, {id: y}]\n"

@@ -208,6 +208,53 @@ def test_parallel_groups_may_meet_crosswise() -> None:
     assert messages("PLF506", run, THREE) == []
 
 
+UNITS = {
+    "teams": "[{id: t, name: T}, {id: u, name: U}, {id: v, name: V}]",
+    "clusters": "[{id: x, teams: [t]}, {id: y, teams: [u]}]",
+    "groups": "[{id: g, teams: [t]}, {id: h, teams: [u, v]}]",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "findings"),
+    [
+        ("cluster-meeting", "", ", cluster: x", ["b lies before a"]),
+        ("cluster-meeting", ", group: g", ", cluster: x", ["b lies before a"]),
+        ("cluster-meeting", ", group: h", ", cluster: x", []),
+        ("cluster-meeting", ", group: g", "", ["b lies before a"]),
+        ("coaching", "", ", team: t", []),  # agreed on as one goes
+        ("coaching", ", team: t", ", team: t", ["b lies before a"]),
+        ("cluster-meeting, after: {module: o, days: 1}", "", ", cluster: x", []),
+    ],
+)
+def test_order_among_units(kind: str, first: str, second: str, findings: list[str]) -> None:
+    text = programme("id: o, kind: workshop", "id: a, kind: workshop", f"id: b, kind: {kind}")
+    run = course(f"module: a, date: {after(60)}{first}", f"module: b, date: {DAY}{second}", **UNITS)
+    names = [one.partition(" (")[0].split(" lies before ") for one in messages("PLF506", run, text)]
+    assert [" lies before ".join(name[0] for name in pair) for pair in names] == findings
+
+
+@pytest.mark.parametrize(
+    ("unit", "days", "code", "number"),
+    [
+        (", cluster: x", -1, "PLF506", 1),
+        (", cluster: x", 41, "PLF505", 1),
+        (", cluster: x", 42, "PLF505", 0),
+        ("", 41, "PLF505", 1),
+    ],
+)
+def test_the_second_time_of_a_unit_follows_the_first_of_all(
+    unit: str, days: int, code: str, number: int
+) -> None:
+    text = programme("id: m, kind: cluster-meeting, times: 2, apart: {weeks: 6-10}")
+    run = course(
+        f"module: m, number: 1, date: {DAY}",
+        f"module: m, number: 2, date: {after(days)}{unit}",
+        **UNITS,
+    )
+    assert len(messages(code, run, text)) == number
+
+
 # --- follow-up ---
 
 FOLLOWED = programme(
@@ -252,3 +299,28 @@ def test_a_cancelled_follow_up_does_not_count() -> None:
         f"module: n, number: 1, date: {after(90)}",
     )
     assert messages("PLF508", run, FOLLOWED) == ["The follow-up comes 90 days after s."]
+
+
+@pytest.mark.parametrize(
+    ("sessions", "findings"),
+    [
+        (["s, group: g", "n, group: g, 105"], ["105 s-g"]),
+        (["s, group: g", "s, group: h, 91", "n, group: g, 105"], ["105 s-g"]),
+        (["s, group: g", "n, group: h, 105"], []),  # another group's
+        (["s", "n, group: g, 14", "n, group: h, 105"], ["105 s"]),
+        (["s", "n, 14", "n, group: h, 105"], []),
+        (["s", "n, cluster: x, 14", "n, group: h, 20"], []),
+        (["s, group: g", "s, 60", "n, group: g, 105"], []),
+    ],
+)
+def test_each_group_is_followed_up(sessions: list[str], findings: list[str]) -> None:
+    """``s, group: g, 14`` is a session of that group 14 days after the day."""
+    text = programme("id: s, kind: seminar-day", "id: n, kind: network-meeting")
+    listed = []
+    for one in sessions:
+        module, *more = one.split(", ")
+        days = next((int(part) for part in more if part.isdigit()), 0)
+        unit = "".join(f", {part}" for part in more if not part.isdigit())
+        listed.append(f"module: {module}{unit}, date: {after(days)}")
+    found = [message.split() for message in messages("PLF508", course(*listed, **UNITS), text)]
+    assert [f"{words[3]} {words[6].rstrip('.')}" for words in found] == findings

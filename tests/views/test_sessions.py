@@ -28,6 +28,8 @@ def listed_as(**told: object) -> Session:
         ({}, (listed_as(group="a"),), ["m-a", "m-b"]),
         ({"times": 2}, (), ["m-1", "m-2"]),
         ({"times": 3}, (listed_as(number=2),), ["m-1", "m-2", "m-3"]),
+        ({"times": 3}, (listed_as(date="2027-01-14"),), ["m", "m-2", "m-3"]),  # it is the first
+        ({"times": 3}, (listed_as(number=2), listed_as()), ["m", "m-1", "m-2"]),
         ({"per": "group"}, (), ["m-a", "m-b"]),
         ({"per": "team"}, (listed_as(team="y", date="2027-01-14"),), ["m-y", "m-x"]),
         (

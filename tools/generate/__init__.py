@@ -26,6 +26,7 @@ def outputs() -> dict[Path, bytes]:
     return {
         Path("docs/cli.md"): command_pages.page(),
         Path("docs/pictures/agenda.svg"): pictures.agenda_picture(ROOT),
+        Path("docs/pictures/findings.svg"): pictures.findings_picture(ROOT),
         Path("src/plf_cli/holidays.py"): holiday_table.module(),
         **rule_pages.files(danish),
         **schemas.files(danish),

@@ -1,6 +1,8 @@
 """Pictures of the terminal for the README: what plf prints, as SVG."""
 
 import io
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -8,15 +10,18 @@ from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 from plf_cli.catalogue import Catalogue, Entry
+from plf_cli.check import check
+from plf_cli.diagnostics import Severity
 from plf_cli.model.programme import Programme
 from plf_cli.render import terminal
+from plf_cli.report.text import to_colour
 from plf_cli.views.agenda import agenda
 
 # Rich's own format names a font on a host; a picture in a repository must not fetch anything.
 _FORMAT = """\
 <svg class="rich-terminal" viewBox="0 0 {width} {height}"
   xmlns="http://www.w3.org/2000/svg" role="img">
-<title>The agenda of Dag 2 in the terminal</title>
+<title>{title}</title>
 <style>
 .{unique_id}-matrix {{
   font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace;
@@ -41,23 +46,53 @@ _FORMAT = """\
 """
 _WIDTH, _LINES = 100, 52
 
+# A course that somebody wrote in a hurry; the finding of each kind stands under its piece.
+_COURSE = """\
+kind: course
+id: foraar-2027
+programme: seminar-ledelsesteams
+status: planned
+municipalities: [Hjørring, Tynder]
+sessions:
+  - {module: dag-1, date: 2027-01-14, start: 9.00}
+  - {module: dag-2, date: 2027-02-25}
+  - {module: dag-3, date: 2027-03-25}   # skærtorsdag
+teams:
+  - {id: skole-a, name: Skole A, members: [{role: skoleledr}]}
+"""
+
 
 def agenda_picture(root: Path) -> bytes:
     """docs/pictures/agenda.svg: the top of the agenda that the README's first command shows."""
-    files = sorted((root / "programmes").rglob("*.yaml"))
-    names = [path.relative_to(root).as_posix() for path in files]
-    catalogue = Catalogue(
-        Entry(name, path.read_bytes()) for name, path in zip(names, files, strict=True)
-    )
+    catalogue = Catalogue(_shipped(root))
     programme = catalogue.get(Programme, "seminar-ledelsesteams")
     assert programme  # the shipped catalogue validates
     view = agenda(catalogue, programme, day="dag-2")
     text = terminal.agenda(view, width=_WIDTH, color=True)
+    return _picture(text, "agenda", "The agenda of Dag 2 in the terminal")
+
+
+def findings_picture(root: Path) -> bytes:
+    """docs/pictures/findings.svg: what plf says of a course that was written in a hurry."""
+    course = Entry("programmes/courses/foraar-2027.yaml", _COURSE.encode())
+    catalogue = Catalogue([course, *_shipped(root)])
+    report = check(catalogue, [course], date(2026, 12, 1))
+    kept = tuple(one for one in report.diagnostics if one.severity is not Severity.NOTE)
+    source = course.loaded.source
+    shown = replace(report, diagnostics=kept)
+    text = to_colour(shown, lambda _file, line: source.line(line))
+    return _picture(text, "findings", "The findings of plf validate in the terminal")
+
+
+def _shipped(root: Path) -> list[Entry]:
+    files = sorted((root / "programmes").rglob("*.yaml"))
+    return [Entry(path.relative_to(root).as_posix(), path.read_bytes()) for path in files]
+
+
+def _picture(text: str, name: str, title: str) -> bytes:
+    """The text as a terminal shows it."""
     console = Console(record=True, width=_WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi("\n".join(text.splitlines()[:_LINES])))
     return console.export_svg(
-        title="plf render agenda seminar-ledelsesteams --day dag-2",
-        theme=MONOKAI,
-        code_format=_FORMAT,
-        unique_id="agenda",
+        title=title, theme=MONOKAI, code_format=_FORMAT.replace("{title}", title), unique_id=name
     ).encode()

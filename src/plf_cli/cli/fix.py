@@ -64,12 +64,11 @@ def _why_left(entry: "Entry") -> str | None:
     """Why a file is left as it is; None for one that can be looked at."""
     from plf_cli.catalogue import Origin
     from plf_cli.diagnostics import Severity
-    from plf_cli.edit import is_editable
     from plf_cli.resources import is_installed
     from plf_cli.scan import masked
 
     shown, loaded = masked(entry.file), entry.loaded
-    if entry.unread or not is_editable(loaded.source):
+    if entry.unread or not loaded.source.is_editable:
         told = (*loaded.source.faults, *loaded.diagnostics)
         first = next(one for one in told if one.severity is Severity.ERROR)
         place = f"{shown}:{first.span.line}:{first.span.column}: {masked(first.message)}"

@@ -1,12 +1,15 @@
 """``plf show``: a document as it is written, or whole."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from plf_cli.cli import complete, console
 from plf_cli.cli.options import LangOption, WorkspaceOption
 from plf_cli.messages import _
+
+if TYPE_CHECKING:
+    from plf_cli.catalogue import Entry
 
 
 def show(
@@ -35,13 +38,26 @@ def show(
         place = f"{found.file}:{found.span.line}:{found.span.column}"
         raise console.Failure(f"{place}: {found.message}", _("See: plf validate"))
     if not resolved:
-        console.write_file(loaded.source.text)
+        console.write_file(_kept(entry))
         return
     if loaded.is_variant and not entry.merged:
         raise console.Failure(
             _("What this document extends cannot be used."), _("See: plf validate")
         )
     console.write_file(to_yaml(_whole(entry.merged.data) if entry.merged else loaded.source.data))
+
+
+def _kept(entry: "Entry") -> str:
+    """The text of a file; of a shipped one without the line that leads editors beside plf itself.
+
+    In somebody's own folder it would lead nowhere; plf fix writes the one that is right there.
+    """
+    from plf_cli.catalogue import Origin
+
+    text = entry.loaded.source.text
+    first, _line_end, rest = text.partition("\n")
+    is_modeline = first.startswith("# yaml-language-server:")
+    return rest if entry.origin is Origin.SHIPPED and is_modeline else text
 
 
 def _whole(data: dict[str, Any]) -> dict[str, Any]:

@@ -6,13 +6,15 @@ from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Severity
 from plf_cli.lookup import programme_of
 from plf_cli.messages import _, clock, language
-from plf_cli.model.course import Course
-from plf_cli.model.programme import Programme
+from plf_cli.model.course import Course, Session
+from plf_cli.model.programme import Module, Programme
 from plf_cli.rules.clocks import is_backwards
 from plf_cli.rules.days import days, times
 from plf_cli.rules.modules import counts_once
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.timetable import Timetable, clock_of, most_teams, timetable
+from plf_cli.sessions import schedules, table
+from plf_cli.spacing import teams_of
+from plf_cli.timetable import Timetable, clock_of, most_teams
 
 LONGEST_LEFT_OVER = 30
 
@@ -89,36 +91,35 @@ def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """
     programme = programme_of(catalogue, course)
     modules = {module.id: module for module in programme.modules} if programme else {}
-    sizes = {cluster.id: len(cluster.teams) for cluster in course.clusters}
     for at, session in enumerate(course.sessions):
         module = modules.get(session.module)
-        if not module or module.days or session.status == "cancelled":
+        if not module or session.status == "cancelled":
             continue
-        teams = sizes.get(session.cluster or "") or most_teams(module)
-        own_times = session.start is not None or session.end is not None
-        if not own_times and teams <= most_teams(module):
-            continue
-        start = session.start or module.start
-        end = session.end or (None if session.start else module.end)
-        if is_backwards(start, end):
-            continue  # PLF408 or PLF412 says so
-        agenda = tuple(
-            item.model_copy(update={"at": None}) if session.start else item
-            for item in module.agenda
-        )
-        own = module.model_copy(update={"start": start, "end": end, "agenda": agenda})
-        table = timetable(own, teams)
-        if table.overrun and table.end is not None:
-            key = "end" if session.end else "start" if session.start else "cluster"
-            yield Problem(("sessions", at, key), *_overrun(table))
+        held = schedules(module, session)
+        for part, (schedule, planned) in enumerate(zip(held, module.schedules(), strict=False), 1):
+            if is_backwards(schedule.start, schedule.end):
+                continue  # PLF408 or PLF412 says so
+            own_end = session.end is not None and part == len(held)
+            of_programme = 0 if own_end else times(planned, module).overrun  # PLF401 says so
+            day = table(course, session, module, schedule)
+            if day.overrun > of_programme and day.end is not None:
+                key = "end" if own_end else _stretched_by(course, session, module)
+                yield Problem(("sessions", at, key), *_overrun(day))
 
 
-def _overrun(table: Timetable) -> tuple[str, str]:
-    assert table.end is not None  # there is no overrun without an end
+def _stretched_by(course: Course, session: Session, module: Module) -> str:
+    """The key of a session without an end of its own that makes its agenda too long."""
+    if len(teams_of(course, session)) <= most_teams(module):
+        return "start"
+    return "cluster" if session.cluster else "group"
+
+
+def _overrun(held: Timetable) -> tuple[str, str]:
+    assert held.end is not None  # there is no overrun without an end
     message = _("The agenda runs until {until}, {minutes} min. past the end at {end}.").format(
-        until=clock(clock_of(table.end + table.overrun), language()),
-        minutes=table.overrun,
-        end=clock(clock_of(table.end), language()),
+        until=clock(clock_of(held.end + held.overrun), language()),
+        minutes=held.overrun,
+        end=clock(clock_of(held.end), language()),
     )
     return message, _("Shorten the agenda, or end later.")
 

@@ -116,9 +116,9 @@ def team_in_two_places(course: Course, catalogue: Catalogue) -> Iterator[Problem
 
 
 def _others(catalogue: Catalogue, mine: Booking) -> list[Booking]:
-    """The bookings that the teams of one could be at too: those before it, and other courses'."""
+    """The bookings that the teams of one could be at too: its own course's, and others'."""
     known, course = bookings(catalogue), mine.course
-    own = [one for one in known.of(course).by_day[mine.day] if one.at < mine.at]
+    own = [one for one in known.of(course).by_day[mine.day] if mine.yields_to(one)]
     if any(course.known_as(team) for team in course.teams):
         return own + known.beside(course, mine.day)
     return own

@@ -12,7 +12,7 @@ from plf_cli.calendars import (
 )
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
-from plf_cli.lookup import calendar_of, school_year
+from plf_cli.lookup import calendar_of, municipalities_of, school_year
 from plf_cli.messages import _, day, language, listing, long_day, weekday
 from plf_cli.model.course import Course, Session
 from plf_cli.rules.rule import Concern, rule
@@ -29,11 +29,11 @@ def held_days(course: Course) -> Iterator[tuple[Route, date, Session]]:
 
 def taking_part(course: Course, session: Session) -> tuple[str, ...]:
     """Those that take part in a session: its teams', or all where that is not known."""
-    ids = teams_of(course, session)
+    ids, every = teams_of(course, session), municipalities_of(course)
     places = {team.municipality for team in course.teams if team.id in ids}
     if not places or None in places:
-        return course.municipalities
-    return tuple(one for one in course.municipalities if one in places)
+        return every
+    return tuple(one for one in every if one in places)
 
 
 def move(catalogue: Catalogue, course: Course, session: Session, held: date) -> str:
@@ -127,6 +127,8 @@ def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[
     The finding names whose holiday it is, and whether the calendar is a published plan or only
     assumed by habit.
 
+    Where the course names no municipalities, those of its teams count.
+
     Why: the leaders of that municipality are away.
 
     Bad:
@@ -198,7 +200,10 @@ def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
         school_year: 2026/27
         assumed: true
     """
-    for at, municipality in enumerate(course.municipalities):
+    faulty = catalogue.once(_with_faulty_calendars)
+    for municipality in municipalities_of(course):
+        if {municipality, None} & faulty:
+            continue  # it may be that one
         missing = {
             school_year(held)
             for _path, held, session in held_days(course)
@@ -210,7 +215,28 @@ def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
             message = message.format(
                 municipality=municipality, school_years=listing(sorted(missing), language())
             )
-            yield Problem(("municipalities", at), message, _("Add a file of kind “calendar”."))
+            route = _named_at(course, municipality)
+            yield Problem(route, message, _("Add a file of kind “calendar”."))
+
+
+def _with_faulty_calendars(catalogue: Catalogue) -> set[str | None]:
+    """The municipalities of calendars with faults; None where even that cannot be read."""
+    found: set[str | None] = set()
+    for entry in catalogue.shown():
+        if entry.name[0] == "calendar" and catalogue.document(entry) is None:
+            data = entry.loaded.source.data
+            told = data.get("municipality") if isinstance(data, dict) else None
+            found.add(told if isinstance(told, str) else None)
+    return found
+
+
+def _named_at(course: Course, municipality: str) -> Route:
+    """Where a course names a municipality, or the first of its teams does."""
+    if municipality in course.municipalities:
+        return ("municipalities", course.municipalities.index(municipality))
+    teams = enumerate(course.teams)
+    at = next(at for at, team in teams if team.municipality == municipality)
+    return ("teams", at, "municipality")
 
 
 def capital(text: str) -> str:

@@ -128,15 +128,14 @@ def venue_booked_twice(course: Course, catalogue: Catalogue) -> Iterator[Problem
 
 
 def _clashes(course: Course, catalogue: Catalogue, key: str) -> Iterator[tuple[_Taken, Booking]]:
-    """Two bookings at once, each pair of sessions once: in a course, at the later in the file."""
+    """Two bookings at once, each pair of sessions once."""
     known = bookings(catalogue)
     told = set()
     for taken in _taken(course, catalogue, key):
         listed, mine = taken.listed, taken.booking
         for other in known.on(course, listed, mine.day):
             pair = (mine.at, listed.key, other.course.id, other.at)
-            earlier = other.course is not course or other.at < mine.at
-            clash = earlier and mine.overlaps(other) and not mine.is_joint(other)
+            clash = mine.yields_to(other) and mine.overlaps(other) and not mine.is_joint(other)
             if clash and pair not in told and not _can_be_at_both(listed, mine, other):
                 told.add(pair)
                 yield taken, other

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
-from plf_cli.messages import _, language, listing
+from plf_cli.messages import _
 from plf_cli.model.base import Head, Model
 from plf_cli.rules.rule import fault, rule
 
-_ADDRESS = re.compile(r"[\w.+%-]+@([\w-]+(?:\.[\w-]+)+)")
+_ADDRESS = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@([\w-]+(?:\.[\w-]+)+)")
 _PRIVATE = frozenset(
     """
     gmail.com googlemail.com msn.com ymail.com rocketmail.com icloud.com me.com mac.com aol.com
@@ -41,11 +41,12 @@ def private_address(document: Head, catalogue: Catalogue) -> Iterator[Problem]:
         contact: {name: Kursussekretariatet, email: kurser@example.org}
     """
     for route, text in _with_at_signs(document, ()):
-        domains = {found.casefold() for found in _ADDRESS.findall(text)}
-        if private := sorted(filter(_is_private, domains)):
-            message = _("A private mail address (at {domains}) stands in a text for participants.")
-            message = message.format(domains=listing(private, language()))
-            yield Problem(route, message, _("Write the address of an office instead."))
+        found = {one[0]: one[1].casefold() for one in _ADDRESS.finditer(text)}
+        private = ((one, domain) for one, domain in found.items() if _is_private(domain))
+        for address, domain in private:
+            message = _("A private mail address (at {domain}) stands in a text for participants.")
+            help_ = _("Write the address of an office instead.")
+            yield Problem(route, message.format(domain=domain), help_, piece=address)
 
 
 def _is_private(domain: str) -> bool:

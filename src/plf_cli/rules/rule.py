@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from plf_cli.catalogue import Catalogue
@@ -37,9 +38,14 @@ class Rule:
     severity: Severity
     concern: Concern
     since: str
-    doc: str
+    described: Callable[..., object]
     on: type[Head] | None = None
     check: Check | None = None
+
+    @cached_property
+    def doc(self) -> str:
+        """The documentation, dedented."""
+        return inspect.getdoc(self.described) or ""
 
     @property
     def title(self) -> str:
@@ -78,8 +84,7 @@ def rule(
     """Make a generator of problems in documents of the kind ``on`` a rule."""
 
     def made(check: Check) -> Rule:
-        doc = inspect.getdoc(check) or ""
-        return Rule(code, _name(check), severity, concern, since, doc, on, check)
+        return Rule(code, _name(check), severity, concern, since, check, on, check)
 
     return made
 
@@ -93,8 +98,7 @@ def fault(
     """Document a code that comes up while files are read and references looked up."""
 
     def made(described: Callable[[], None]) -> Rule:
-        doc = inspect.getdoc(described) or ""
-        return Rule(code, _name(described), severity, concern, since, doc)
+        return Rule(code, _name(described), severity, concern, since, described)
 
     return made
 

@@ -1,6 +1,6 @@
 """The order of sessions, and the time between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from itertools import pairwise
 
@@ -10,12 +10,13 @@ from plf_cli.lookup import programme_of
 from plf_cli.messages import _, day, language, plural
 from plf_cli.model.base import Range
 from plf_cli.model.course import Course
-from plf_cli.model.programme import Programme
+from plf_cli.model.programme import Module, Programme
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.spacing import Held, held, pairs
+from plf_cli.spacing import Held, held, pairs, previous, share
 
 _TEACHING = frozenset({"seminar", "seminar-day"})
 _FOLLOW_UP = frozenset({"network-meeting", "cluster-meeting", "coaching"})
+_AGREED_LATER = frozenset({"coaching", "shadowing"})
 
 
 @rule("PLF505", Severity.WARNING, Course, Concern.PLANNING)
@@ -127,18 +128,33 @@ def in_programme_order(programme: Programme, course: Course) -> Iterator[tuple[H
     for pair in pairs(programme, course):
         seen.add((pair.before.at, pair.after.at))
         yield pair.before, pair.after
-    single = [module.id for module in programme.modules if module.times == 1]
+    for before, after in (*_one_by_one(programme, course), *_time_by_time(programme, course)):
+        if (before.at, after.at) not in seen:
+            yield before, after
+
+
+def _one_by_one(programme: Programme, course: Course) -> Iterator[tuple[Held, Held]]:
+    """The sessions of modules that are held once, each after the last one of the module before.
+
+    Those of other units count where nothing else says when they are held.
+    """
+    single = [module for module in programme.modules if module.times == 1]
     for earlier, later in pairwise(single):
-        befores = {one.unit: one for one in _by_last_day(course, earlier)}
-        for after in _by_last_day(course, later):
-            before = befores.get(after.unit)
-            if before and (before.at, after.at) not in seen:
+        free = later.after is not None or not _AGREED_LATER.isdisjoint({earlier.kind, later.kind})
+        befores = _by_last_day(course, earlier.id)
+        for after in _by_last_day(course, later.id):
+            same = [one for one in befores if one.unit == after.unit]
+            shared = [one for one in befores if not free and share(one, after, course)]
+            for before in (same or shared)[-1:]:
                 yield before, after
+
+
+def _time_by_time(programme: Programme, course: Course) -> Iterator[tuple[Held, Held]]:
+    """The repetitions of each module, each after the time before."""
     for module in programme.modules:
-        numbered = {(one.unit, one.number): one for one in _by_last_day(course, module.id)}
-        for (unit, number), after in numbered.items():
-            before = numbered.get((unit, number - 1))
-            if before and (before.at, after.at) not in seen:
+        sessions = _by_last_day(course, module.id)
+        for after in sessions:
+            if before := previous(sessions, after, course):
                 yield before, after
 
 
@@ -155,6 +171,8 @@ def follow_up_too_late(course: Course, catalogue: Catalogue) -> Iterator[Problem
     It concerns network meetings, cluster meetings and coaching for which the programme sets no
     window itself (``after``); where it does, that window counts. ``gap`` in ``plf.toml`` sets
     another number of days.
+
+    Parallel groups are followed up each on their own, and so are clusters and teams.
 
     Why: what was begun at the seminar is gone after ten weeks without a follow-up.
 
@@ -181,29 +199,34 @@ def follow_up_too_late(course: Course, catalogue: Catalogue) -> Iterator[Problem
     """
     programme = programme_of(catalogue, course)
     modules = {module.id: module for module in programme.modules} if programme else {}
-    dated = [
-        (session.date[0], at, session)
-        for at, session in enumerate(course.sessions)
-        if session.date and session.module in modules and session.status != "cancelled"
-    ]
-    last = None
-    for first, at, session in sorted(dated, key=lambda one: one[:2]):
-        module = modules[session.module]
-        if module.kind in _TEACHING:
-            last = session
-        elif module.kind in _FOLLOW_UP and last and not module.after:
-            days = (first - last.date[-1]).days
-            if days > catalogue.limits.gap:
+    dated = [one for id_ in modules for one in held(course, id_) if one.session.date]
+    before: list[Held] = []
+    for one in sorted(dated, key=lambda one: (one.session.date[0], one.at)):
+        module = modules[one.session.module]
+        if module.kind in _FOLLOW_UP and not module.after:
+            last = _to_follow_up(course, one, before, modules)
+            days = (one.session.date[0] - last.session.date[-1]).days if last else 0
+            if last and days > catalogue.limits.gap:
                 message = plural(
                     "The follow-up comes {n} day after {session}.",
                     "The follow-up comes {n} days after {session}.",
                     days,
-                    session=last.key,
+                    session=last.session.key,
                 )
                 help_ = plural(
                     "Follow up within {n} day, or set the programme's own window (after).",
                     "Follow up within {n} days, or set the programme's own window (after).",
                     catalogue.limits.gap,
                 )
-                yield Problem(("sessions", at, "date"), message, help_)
-            last = None
+                yield Problem(("sessions", one.at, "date"), message, help_)
+        if module.kind in _TEACHING or (module.kind in _FOLLOW_UP and not module.after):
+            before.append(one)
+
+
+def _to_follow_up(
+    course: Course, one: Held, before: list[Held], modules: Mapping[str, Module]
+) -> Held | None:
+    """The last seminar of those who come to a session, if nothing has followed it up yet."""
+    shared = [other for other in before if share(other, one, course)]
+    is_seminar = shared and modules[shared[-1].session.module].kind in _TEACHING
+    return shared[-1] if is_seminar else None

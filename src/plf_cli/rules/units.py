@@ -39,17 +39,15 @@ def team_without_cluster(course: Course, catalogue: Catalogue) -> Iterator[Probl
         clusters:
           - {id: nord, teams: [a, b]}
     """
-    left = _left_out(course, course.clusters)
-    if left:
+    if left := _left_out(course, course.clusters):
         message = plural(
             "{n} team is in no cluster: {teams}.",
             "{n} teams are in no cluster: {teams}.",
             len(left),
-            teams=listing([team.id for team in left], language()),
+            teams=_listed(left),
         )
         help_ = _("Add each to the teams of a cluster; the smallest is “{unit}”.")
-        help_ = _cure(help_.format(unit=_smallest(course.clusters)), left)
-        yield Problem(("clusters",), message, help_, at="key")
+        yield Problem(("clusters",), message, _cure(help_, course.clusters, left), at="key")
 
 
 def _left_out(course: Course, units: Sequence[Cluster | Group]) -> list[Team]:
@@ -62,18 +60,19 @@ def _left_out(course: Course, units: Sequence[Cluster | Group]) -> list[Team]:
     ]
 
 
-def _cure(help_: str, left: list[Team]) -> str:
+def _listed(teams: list[Team]) -> str:
+    return listing([team.id for team in teams], language())
+
+
+def _cure(help_: str, units: Sequence[Cluster | Group], left: list[Team]) -> str:
     """The help, with what shows that a team is the administration, where its name says so."""
-    offices = [one.id for one in left if "forvaltning" in one.name.lower() and not one.members]
+    help_ = help_.format(unit=min(units, key=lambda unit: len(unit.teams)).id)
+    offices = [one for one in left if "forvaltning" in one.name.lower() and not one.members]
     if not offices:
         return help_
     told = _("If {team} is the administration, give it members: [{{role: skolechef}}].")
-    told = told.format(team=listing(offices, language()))
+    told = told.format(team=_listed(offices))
     return told if len(offices) == len(left) else f"{help_} {told}"
-
-
-def _smallest(units: Sequence[Cluster | Group]) -> str:
-    return min(units, key=lambda unit: len(unit.teams)).id
 
 
 @rule("PLF606", Severity.ERROR, Course)
@@ -132,17 +131,15 @@ def team_without_group(course: Course, catalogue: Catalogue) -> Iterator[Problem
         groups:
           - {id: hold-1, teams: [a, b]}
     """
-    left = _left_out(course, course.groups)
-    if left:
+    if left := _left_out(course, course.groups):
         message = plural(
             "{n} team is in no group: {teams}.",
             "{n} teams are in no group: {teams}.",
             len(left),
-            teams=listing([team.id for team in left], language()),
+            teams=_listed(left),
         )
         help_ = _("Add each to the teams of a group; the smallest is “{unit}”.")
-        help_ = _cure(help_.format(unit=_smallest(course.groups)), left)
-        yield Problem(("groups",), message, help_, at="key")
+        yield Problem(("groups",), message, _cure(help_, course.groups, left), at="key")
 
 
 @rule("PLF608", Severity.WARNING, Course)

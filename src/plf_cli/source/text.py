@@ -29,6 +29,17 @@ class Source:
     sound: bool = True
     _starts: list[int] = field(default_factory=list)
 
+    @property
+    def is_editable(self) -> bool:
+        """Whether the whole file could be read, so that it is known what stands where."""
+        return self.sound and not any(one.severity is Severity.ERROR for one in self.faults)
+
+    @property
+    def line_end(self) -> str:
+        """How the file ends its lines."""
+        found = LINE_END.search(self.text)
+        return found[0] if found else "\n"
+
     def place(self, index: int) -> tuple[int, int]:
         """Line and column, from 1, of a position in the text."""
         if not self._starts:
@@ -76,6 +87,16 @@ class Source:
                 key, node = None, inner.items[segment]
                 exact = True
         return self._span_of(node, key, whole=exact and at == "value")
+
+    def piece(self, span: Span, text: str) -> Span:
+        """Where a piece of text first stands in a span; the span itself where it does not."""
+        self.place(0)
+        start, end = (
+            self._starts[line - 1] + column - 1
+            for line, column in ((span.line, span.column), (span.end_line, span.end_column))
+        )
+        at = self.text.find(text, start, end)
+        return span if at < 0 else self.between(at, at + len(text))
 
     def trail(self, path: Route) -> str:
         """The route by what list items are called, not by their number: ``modules/dag-1/end``."""

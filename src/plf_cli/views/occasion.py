@@ -10,8 +10,9 @@ from plf_cli.messages import clocks, listing, long_day
 from plf_cli.model.course import Cluster, Group, Session
 from plf_cli.model.programme import Module, ModuleDay, Schedule
 from plf_cli.model.words import MODULE_KINDS
-from plf_cli.sessions import schedules
-from plf_cli.timetable import Timetable, clock_of, most_teams, timetable
+from plf_cli.sessions import schedules, table
+from plf_cli.spacing import teams_of
+from plf_cli.timetable import Timetable, clock_of
 from plf_cli.views.labels import capital, label
 from plf_cli.views.setting import Setting
 
@@ -90,36 +91,18 @@ class Occasion:
         course, session = self.setting.course, self.session
         if not course or not session:
             return ()
-        ids: Sequence[str] = [session.team] if session.team else []
-        if not ids:
-            units: list[Cluster | Group] = [*course.clusters, *course.groups]
-            wanted = session.cluster or session.group
-            ids = next((unit.teams for unit in units if unit.id == wanted), ())
         named = {team.id: team.name for team in course.teams}
-        return tuple(named.get(id_, id_) for id_ in ids)
+        return tuple(named.get(id_, id_) for id_ in teams_of(course, session))
 
     @cached_property
     def table(self) -> Timetable:
-        """The clock times, with room for each team of the cluster, or for the most."""
-        told = self.session and (self.session.cluster or self.session.team)
-        count = (len(self.teams) if told else 0) or most_teams(self.module)
-        agenda, own_end = self.schedule.agenda, self.session and self.session.end
-        if count < most_teams(self.module) and any(item.each_team for item in agenda):
-            # Fewer teams than there is room for: the day ends when all have had their turn.
-            end = self.schedule.end if own_end else None
-            return timetable(self.schedule.model_copy(update={"end": end}), count)
-        return timetable(self.schedule, count)
+        """The clock times."""
+        return table(self.setting.course, self.session, self.module, self.schedule)
 
     @property
     def frame(self) -> tuple[int | None, int | None]:
         """When the day starts and ends, in minutes after midnight."""
-        slots = self.table.slots
-        start, end = self.table.start, self.table.end
-        if start is None and slots:
-            start = slots[0].start
-        if slots and (end is None or self.table.overrun):
-            end = slots[-1].end
-        return start, end
+        return self.table.frame
 
     @property
     def start(self) -> str:
