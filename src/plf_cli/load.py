@@ -4,13 +4,12 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plf_cli.diagnostics import Diagnostic, Problem, Related, Route, Severity, Span
 from plf_cli.gaps import Salvaged
 from plf_cli.messages import _
 from plf_cli.model.base import Head
-from plf_cli.roster import Roster, read_teams
 from plf_cli.salvage import salvage, shortened
 from plf_cli.scan import cpr, decoded
 from plf_cli.shape import KINDS, Fault, validate
@@ -18,6 +17,11 @@ from plf_cli.source import MAX_BYTES, Source, nodes, read
 from plf_cli.suggest import did_you_mean
 from plf_cli.wording import names
 
+if TYPE_CHECKING:
+    from plf_cli.roster import Roster
+
+# A digit or a hyphen at the end of a line with a digit on the next, or one written as an escape.
+_JOINT = re.compile(r"[0-9-][ \t]*\\?[ \t]*\r?\n[ \t]*-?[0-9]|\\[xuU]0*[23][0-9dD]")
 _KIND = re.compile(r"^kind:[ \t]+[\"']?([a-z]+)", re.MULTILINE)
 _ID = re.compile(r"^id:[ \t]+([\"']?)([a-z0-9-]+)\1[ \t]*(?:[ \t]#.*)?\r?$", re.MULTILINE)
 
@@ -42,7 +46,7 @@ class Loaded:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     numbers: set[str] = field(default_factory=set)  # CPR numbers, which nothing may repeat
     private: list[Diagnostic] = field(default_factory=list)  # a finding for each of them
-    roster: Roster | None = None  # the team list that a course names
+    roster: "Roster | None" = None  # the team list that a course names
 
     @property
     def is_variant(self) -> bool:
@@ -111,6 +115,8 @@ def _note_private(loaded: Loaded, file: str, text: str) -> None:
 def _note_joined(loaded: Loaded) -> None:
     """Note the numbers that only YAML puts together, from several lines or from escapes."""
     source = loaded.source
+    if not _JOINT.search(source.text):
+        return
     for _path, _at, event in nodes.words(source.root):
         start, end = nodes.edges(event)
         raw = source.text[start:end]
@@ -181,6 +187,8 @@ def _teams(loaded: Loaded, beside: Beside | None) -> list[dict[str, Any]]:
     folder = loaded.source.file.rpartition("/")[0]
     listed = posixpath.normpath(f"{folder}/{name}" if folder else name)
     _note_private(loaded, listed, decoded(content))
+    from plf_cli.roster import read_teams  # noqa: PLC0415 - few courses name a list
+
     loaded.roster = read_teams(listed, content)
     loaded.diagnostics += loaded.roster.faults
     return loaded.roster.teams

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from plf_cli.catalogue import Catalogue
 from plf_cli.model.calendar import Calendar
@@ -23,12 +24,18 @@ class Scope:
 
     def goals(self, ref: str) -> list[tuple[Framework, Goal]]:
         """The goals that ``ref`` can mean: none, one, or several that need a framework in front."""
-        return [
-            (framework, goal)
-            for framework, id_ in self._candidates(ref)
-            for goal in framework.goals
-            if goal.id == id_
-        ]
+        framework_id, _slash, id_ = ref.rpartition("/")
+        found = self._by_id.get(id_, [])
+        return [one for one in found if framework_id in {"", one[0].id}]
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[tuple[Framework, Goal]]]:
+        """The goals of all frameworks by their ids."""
+        known: dict[str, list[tuple[Framework, Goal]]] = {}
+        for framework in self.frameworks:
+            for goal in framework.goals:
+                known.setdefault(goal.id, []).append((framework, goal))
+        return known
 
     def fields(self, ref: str) -> list[tuple[Framework, FrameworkField]]:
         """The fields that ``ref`` can mean."""
@@ -60,6 +67,19 @@ class Scope:
 
 def scope(catalogue: Catalogue, ids: Iterable[str]) -> Scope:
     """The frameworks with these ids, and those that their goals refer to."""
+    known = catalogue.once(_scopes)
+    wanted = tuple(ids)
+    if wanted not in known:
+        known[wanted] = _scope(catalogue, wanted)
+    return known[wanted]
+
+
+def _scopes(_catalogue: Catalogue) -> dict[tuple[str, ...], Scope]:
+    """Those that have been asked for so far."""
+    return {}
+
+
+def _scope(catalogue: Catalogue, ids: Iterable[str]) -> Scope:
     waiting, found, whole = list(ids), {}, True
     for id_ in waiting:  # grows while it is walked
         if id_ in found:

@@ -26,35 +26,29 @@ _WRITTEN_OUT = re.compile(
     r"([0-3](?<![0-9].)[0-9])([./-]?)([01][0-9])\2((?:19|20)?[0-9]{2})"
     r"([ \u00a0]?[/\-\u2010-\u2015\u2212][ \u00a0]?)([0-9]{4})(?![0-9]|[./-][0-9])"
 )
-_PART_OF_MORE = re.compile(r"(?:[^\W_]|[0-9][./-]|[/@])\Z")  # a code, a longer date, an address
+# What is asked only where a number may stand is compiled then: most files have none.
+_PART_OF_MORE = r"(?:[^\W_]|[0-9][./-]|[/@])\Z"  # a code, a longer date, an address
 _LAST_BIRTH_YEAR = 2029
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][05]")
-_RECENT = re.compile(r"(?:20)?[1-3][0-9]")  # years in which something may be held
-_MEETING_BEFORE = re.compile(
-    r"\b(?:mødet?|booking|booket|kl|frist|deadline|ankomst|afgang)\b(?:[^\w\r\n]|_){0,4}\Z",
-    re.IGNORECASE,
+_YEAR = r"(?:19|20)[0-9]{2}"
+_CLOCK = r"(?:[01][0-9]|2[0-3])[0-5][05]"
+_RECENT = r"(?:20)?[1-3][0-9]"  # years in which something may be held
+_MEETING_BEFORE = (
+    r"(?i)\b(?:mødet?|booking|booket|kl|frist|deadline|ankomst|afgang)\b(?:[^\w\r\n]|_){0,4}\Z"
 )
-_PERIOD_BEFORE = re.compile(r"\bperioden?\b(?:[^\w\r\n]|_){0,4}\Z", re.IGNORECASE)
-_PHONE_BEFORE = re.compile(
-    r"\b(?:tlf|telefon|mobil)[. -]{0,2}(?:nr|nummer)?\b(?:[^\w\r\n]|_){0,4}\Z", re.IGNORECASE
-)
-_OTHER_BEFORE = re.compile(
-    r"""(?:
+_PERIOD_BEFORE = r"(?i)\bperioden?\b(?:[^\w\r\n]|_){0,4}\Z"
+_PHONE_BEFORE = r"(?i)\b(?:tlf|telefon|mobil)[. -]{0,2}(?:nr|nummer)?\b(?:[^\w\r\n]|_){0,4}\Z"
+_OTHER_BEFORE = r"""(?ix)(?:
         [0-9][-T]                                       # 2024-010203-0405, 20270203T101112-0500
         |(?<![0-9-])(?:[0-9]{2}|(?:19|20)[0-9]{2})/     # 24/0102030405
         |\+[0-9]{1,3}[ \u00a0(-]{1,2}                   # +46 0701234567
         |(?:\b(?:j|\w*(?:journal|sags|dok|dokument|projekt|booking|vare|rekvisitions|order|account))
             [. -]{0,2}(?:nr|nummer|number|no)
-          |\b(?:jnr|p-?nr|p-?nummer|cvr|ean|gln|gtin|is[bs]n(?:-1[03])?|\w*(?:faktura|invoice|konto|ordre))
+          |\b(?:jnr|p-?nr|p-?nummer|cvr|ean|gln|gtin|is[bs]n(?:-1[03])?
+            |\w*(?:faktura|invoice|konto|ordre))
             (?:[. -]{0,2}(?:nr|nummer|number|no))?
          )\b(?:[^\w\r\n]|_){0,4}
-    )\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_EDGE_BEFORE = re.compile(
-    r"(?:\\[nrt]|(?<![^\W_])cpr(?:-?nr|-?nummer)?|[\W\d_]|\A)\Z", re.IGNORECASE
-)
+    )\Z"""
+_EDGE_BEFORE = r"(?i)(?:\\[nrt]|(?<![^\W_])cpr(?:-?nr|-?nummer)?|[\W\d_]|\A)\Z"
 _LONGEST_BEFORE = 40
 
 
@@ -105,12 +99,12 @@ def _is_when(text: str, found: re.Match[str]) -> bool:
     """Whether a word tells that ten digits are a day and a clock time, a period or a phone."""
     before = text[max(0, found.start() - _LONGEST_BEFORE) : found.start()]
     if not found[3]:
-        return _PHONE_BEFORE.search(before) is not None
+        return re.search(_PHONE_BEFORE, before) is not None
     year, last = found[0][4:6], found[0][-4:]
-    if not _RECENT.fullmatch(year):
+    if not re.fullmatch(_RECENT, year):
         return False
-    meets = _CLOCK.fullmatch(last) and _MEETING_BEFORE.search(before)
-    return bool(meets or (_YEAR.fullmatch(last) and _PERIOD_BEFORE.search(before)))
+    meets = re.fullmatch(_CLOCK, last) and re.search(_MEETING_BEFORE, before)
+    return bool(meets or (re.fullmatch(_YEAR, last) and re.search(_PERIOD_BEFORE, before)))
 
 
 def _written_out(text: str) -> Iterator[tuple[int, int]]:
@@ -120,9 +114,11 @@ def _written_out(text: str) -> Iterator[tuple[int, int]]:
         is_whole = bool(found[2]) or len(year) == len(last) or "/" in between
         is_birthday = 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
         is_birthday = is_birthday and is_whole and not _is_later(year)
-        is_time = _YEAR.fullmatch(last) or (_RECENT.fullmatch(year) and _CLOCK.fullmatch(last))
+        is_time = re.fullmatch(_YEAR, last) or (
+            re.fullmatch(_RECENT, year) and re.fullmatch(_CLOCK, last)
+        )
         before = text[max(0, found.start() - _LONGEST_BEFORE) : found.start()]
-        other = _PART_OF_MORE.search(before) or _OTHER_BEFORE.search(before)
+        other = re.search(_PART_OF_MORE, before) or re.search(_OTHER_BEFORE, before)
         if is_birthday and not is_time and not other:
             yield found.span()
 
@@ -134,11 +130,11 @@ def _is_later(year: str) -> bool:
 def _is_other(text: str, start: int, end: int, *, divided: bool) -> bool:
     """Whether what stands around ten digits tells that they are another kind of number."""
     before = text[max(0, start - _LONGEST_BEFORE) : start]
-    if _OTHER_BEFORE.search(before):
+    if re.search(_OTHER_BEFORE, before):
         return True
     after = text[end : end + 2]
     if after[:1] == "-" and after[1:].isdecimal():
         return True
     decimals = before[-1:] == "." and before[-2:-1].isdecimal()  # 55.0102030405
     letter_behind = after[:1].isalpha() or (after[:1] == "." and after[1:].isdecimal())
-    return not divided and (decimals or letter_behind or not _EDGE_BEFORE.search(before))
+    return not divided and (decimals or letter_behind or not re.search(_EDGE_BEFORE, before))

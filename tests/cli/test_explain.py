@@ -123,6 +123,11 @@ def test_no_waivers(plf: Plf, tmp_path: Path) -> None:
     ("arguments", "err"),
     [
         ("validat", "plf: There is no command “validat”.\n     Did you mean “validate”?\n"),
+        ("validat list", "plf: There is no command “validat”.\n     Did you mean “validate”?\n"),
+        (
+            "--lang en validat",
+            "plf: There is no command “validat”.\n     Did you mean “validate”?\n",
+        ),
         ("render agenta x", "plf: There is no command “agenta”.\n     Did you mean “agenda”?\n"),
         ("validate --nots", "plf: There is no option --nots.\n     Did you mean “--notes”?\n"),
         ("xyzzy", "plf: There is no command “xyzzy”.\n     See: plf --help\n"),

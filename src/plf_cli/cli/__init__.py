@@ -8,6 +8,8 @@ import gc
 import os
 import re
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -15,22 +17,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from plf_cli import __version__, messages
-from plf_cli.cli import (
-    completion,
-    console,
-    explain,
-    fix,
-    init,
-    listing,
-    render,
-    schema,
-    show,
-    validate,
-    waivers,
-)
+from plf_cli.cli import console
 from plf_cli.cli.options import LangOption
 from plf_cli.cli.usage import in_words
 from plf_cli.messages import _
+
+_SHELL_ASKS = "_PLF_COMPLETE"  # set by the script of plf completion
 
 
 class _Translated:
@@ -93,8 +85,25 @@ def _documents(lang: LangOption = None) -> None:
     """Render a document."""
 
 
-def app() -> typer.Typer:
-    """All commands."""
+COMMANDS = {
+    "init": "init:init",
+    "validate": "validate:validate",
+    "fix": "fix:fix",
+    "list": "listing:list_",
+    "show": "show:show",
+    "schema": "schema:schema",
+    "explain": "explain:explain",
+    "waivers": "waivers:waivers",
+    "completion": "completion:completion",
+}
+"""Each command with its module and function here."""
+DOCUMENTS = {"agenda": "render:agenda"}
+"""The documents that ``plf render`` makes, likewise."""
+RENDER = "render"
+
+
+def app(wanted: str | None = None) -> typer.Typer:
+    """All commands, or the ``wanted`` one alone: making a command takes longer than running it."""
     top = typer.Typer(
         cls=_Group,
         rich_markup_mode=None,
@@ -104,36 +113,41 @@ def app() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     top.callback()(_top)
-    top.command("init", cls=_Command)(init.init)
-    top.command("validate", cls=_Command)(validate.validate)
-    top.command("fix", cls=_Command)(fix.fix)
-    top.command("list", cls=_Command)(listing.list_)
-    top.command("show", cls=_Command)(show.show)
-    top.command("schema", cls=_Command)(schema.schema)
-    top.command("explain", cls=_Command)(explain.explain)
-    top.command("waivers", cls=_Command)(waivers.waivers)
-    top.command("completion", cls=_Command)(completion.completion)
-    documents = typer.Typer(
-        cls=_Group, rich_markup_mode=None, no_args_is_help=True, help="Render a document."
-    )
-    documents.callback()(_documents)
-    documents.command("agenda", cls=_Command)(render.agenda)
-    top.add_typer(documents, name="render")
+    for name, place in COMMANDS.items():
+        if wanted in {None, name}:
+            top.command(name, cls=_Command)(_function(place))
+    if wanted in {None, RENDER}:
+        documents = typer.Typer(
+            cls=_Group, rich_markup_mode=None, no_args_is_help=True, help="Render a document."
+        )
+        documents.callback()(_documents)
+        for name, place in DOCUMENTS.items():
+            documents.command(name, cls=_Command)(_function(place))
+        top.add_typer(documents, name=RENDER)
     return top
+
+
+def _function(place: str) -> Callable[..., None]:
+    module, _colon, name = place.partition(":")
+    function: Callable[..., None] = getattr(import_module(f"plf_cli.cli.{module}"), name)
+    return function
 
 
 def main() -> NoReturn:
     """Run the command that the arguments name, and exit with its code."""
     gc.disable()  # a short process: nearly all that it makes it needs to its end
+    # What plf accepts is plf's own; and looking for plug-ins reads the metadata of every package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     console.set_up_streams()
     arguments = sys.argv[1:]
     if chosen := _chosen(arguments):
         messages.choose(chosen)
     else:
         messages.use(_language_here())
-    command = typer.main.get_command(app())
+    asked = _SHELL_ASKS in os.environ
+    command = typer.main.get_command(app(None if asked else _wanted(arguments)))
     _translate(command)
-    if completion.VARIABLE in os.environ:  # the shell asks
+    if asked:
         from typer.completion import completion_init  # type: ignore[attr-defined]
 
         completion_init()
@@ -156,6 +170,18 @@ def main() -> NoReturn:
         _say(*words)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _wanted(arguments: list[str]) -> str | None:
+    """The command that the arguments name; None where they name none that there is."""
+    before = ["", *arguments]
+    words = (
+        one
+        for last, one in zip(before, arguments, strict=False)
+        if not one.startswith("-") and last != "--lang"
+    )
+    first = next(words, None)
+    return first if first in {*COMMANDS, RENDER} else None
 
 
 def _say(message: str, help_: str | None) -> None:

@@ -8,7 +8,7 @@ from plf_cli.cli import console
 from plf_cli.cli.options import LangOption, one_of
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
-VARIABLE = "_PLF_COMPLETE"
+_VARIABLE = "_PLF_COMPLETE"
 """Set by the script when the shell asks."""
 
 
@@ -23,5 +23,5 @@ def completion(
     from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     one_of(shell, SHELLS, "SHELL")
-    script = get_completion_script(prog_name="plf", complete_var=VARIABLE, shell=shell)
+    script = get_completion_script(prog_name="plf", complete_var=_VARIABLE, shell=shell)
     console.write(f"{script}\n")
