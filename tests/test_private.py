@@ -2,7 +2,8 @@
 
 import pytest
 
-from plf_cli.load import load, private
+from plf_cli.load import load
+from plf_cli.private import private
 from tests.building import codes, found, place, report_of
 
 NUMBER = "010203-0405"

@@ -10,18 +10,17 @@ from plf_cli.diagnostics import Diagnostic, Problem, Related, Route, Severity, S
 from plf_cli.gaps import Salvaged
 from plf_cli.messages import _
 from plf_cli.model.base import Head
+from plf_cli.private import joined, private
 from plf_cli.salvage import salvage, shortened
 from plf_cli.scan import cpr, decoded
 from plf_cli.shape import KINDS, Fault, validate
-from plf_cli.source import MAX_BYTES, Source, nodes, read
+from plf_cli.source import MAX_BYTES, Source, read
 from plf_cli.suggest import did_you_mean
 from plf_cli.wording import names
 
 if TYPE_CHECKING:
     from plf_cli.roster import Roster
 
-# A digit or a hyphen at the end of a line with a digit on the next, or one written as an escape.
-_JOINT = re.compile(r"[0-9-][ \t]*\\?[ \t]*\r?\n[ \t]*-?[0-9]|\\[xuU]0*[23][0-9dD]")
 _KIND = re.compile(r"^kind:[ \t]+[\"']?([a-z]+)", re.MULTILINE)
 _ID = re.compile(r"^id:[ \t]+([\"']?)([a-z0-9-]+)\1[ \t]*(?:[ \t]#.*)?\r?$", re.MULTILINE)
 
@@ -83,47 +82,17 @@ def load(file: str, content: bytes, beside: Beside | None = None) -> Loaded:
         return too_large(file)
     loaded = _loaded(file, content, beside)
     _note_private(loaded, file, decoded(content))
-    _note_joined(loaded)
+    for found, numbers in joined(loaded.source):
+        loaded.private.append(found)
+        loaded.numbers |= numbers
     # First, so that whoever tells one finding only tells of the number, and repeats it nowhere.
     loaded.diagnostics = [*loaded.private, *loaded.diagnostics]
     return loaded
 
 
-def private(file: str, text: str) -> list[Diagnostic]:
-    """A finding for each CPR number in a file's text, and in its name."""
-    source = Source(file, text)
-    places = [source.between(*found) for found in cpr(text)]
-    if cpr(posixpath.basename(file)):
-        places = [Span(), *places]
-    return _private_at(file, places)
-
-
-def _private_at(file: str, places: list[Span]) -> list[Diagnostic]:
-    message = _("A CPR number stands here.")
-    help_ = _(
-        "Remove it, and ask somebody who knows git to remove it from older versions of the file; "
-        "if it is another kind of number, write which right before it, such as EAN or kontonr."
-    )
-    return [Diagnostic(file, span, "PLF901", Severity.ERROR, message, help_) for span in places]
-
-
 def _note_private(loaded: Loaded, file: str, text: str) -> None:
     loaded.private += private(file, text)
     loaded.numbers |= {text[slice(*found)] for found in cpr(text)}
-
-
-def _note_joined(loaded: Loaded) -> None:
-    """Note the numbers that only YAML puts together, from several lines or from escapes."""
-    source = loaded.source
-    if not _JOINT.search(source.text):
-        return
-    for _path, _at, event in nodes.words(source.root):
-        start, end = nodes.edges(event)
-        raw = source.text[start:end]
-        if ("\n" in raw or "\\" in raw) and cpr(event.value) and not cpr(raw):
-            loaded.numbers |= {event.value[slice(*found)] for found in cpr(event.value)}
-            (found,) = _private_at(source.file, [source.between(start, end)])
-            loaded.private.append(found)
 
 
 def _loaded(file: str, content: bytes, beside: Beside | None) -> Loaded:

@@ -6,7 +6,8 @@ from pathlib import Path
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Entry, Origin
 from plf_cli.cli.paths import STDIN, is_below, real, show
-from plf_cli.load import Loaded, private
+from plf_cli.load import Loaded
+from plf_cli.private import private
 from plf_cli.scan import decoded
 from plf_cli.source import MAX_BYTES, Source
 
