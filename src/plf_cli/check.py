@@ -134,9 +134,9 @@ class _Checker:
         yield from entry.loaded.diagnostics
         yield from entry.faults
         if entry.schema_of:
-            from plf_cli.modeline import no_modeline  # noqa: PLC0415 - few workspaces have schemas
+            from plf_cli.modeline import modeline  # noqa: PLC0415 - few workspaces have schemas
 
-            yield from filter(None, [no_modeline(entry)])
+            yield from filter(None, [modeline(entry)])
         for fault, other in same_names(self.catalogue, entry):
             place = other.loaded.source.span(fault.problem.path)
             first = Related(_("first used here"), other.file, place)

@@ -138,6 +138,16 @@ def test_the_line_for_editors(
     assert _no_line(plf, name) == []
 
 
+def test_a_line_to_the_schema_of_another_kind(plf: Plf, tmp_path: Path) -> None:
+    """People mend it: the line may be right and the kind wrong."""
+    write(tmp_path, {"schemas/programme.json": "{}", FILE: f"{LINE}../schemas/course.json\n{HEAD}"})
+    (found,) = plf("validate", "--notes", "--format", "json").findings
+    assert found["message"] == "The line leads editors to the schema of another kind: course."
+    assert found["help"] == f"Write: {LINE}../schemas/programme.json"
+    assert (found["line"], found["end_column"]) == (1, len(f"{LINE}../schemas/course.json") + 1)
+    assert plf("fix").out == "1 file: nothing to fix.\n"
+
+
 def _no_line(plf: Plf, name: str) -> list[tuple[str, int, int, str]]:
     places = plf("validate", name, "--notes", "--format", "json").places
     return [place for place in places if place[3] == "PLF024"]

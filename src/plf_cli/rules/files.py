@@ -315,9 +315,10 @@ def waiver_unreadable() -> None:
 
 @fault("PLF024", Severity.NOTE)
 def no_modeline() -> None:
-    """No first line leads editors to the file's schema, though the workspace has one.
+    """No first line leads editors to the file's schema, or it leads to that of another kind.
 
-    It reads ``# yaml-language-server: $schema=`` and the way to the schema; ``plf fix`` writes it.
+    It is told where the workspace has a schema for the file. The line reads
+    ``# yaml-language-server: $schema=`` and the way to the schema; ``plf fix`` writes it.
 
     Why: with it, an editor completes keys, explains them and underlines mistakes while you write.
     """
