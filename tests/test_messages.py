@@ -94,6 +94,26 @@ def test_kroner(amount: int, danish: str, english: str) -> None:
     assert (messages.kroner(amount, "da"), messages.kroner(amount, "en")) == (danish, english)
 
 
+@pytest.mark.parametrize(
+    ("part", "of", "danish", "english"),
+    [
+        (16, 24, "66,7 %", "66.7%"),
+        (1, 3, "33,3 %", "33.3%"),
+        (1, 2, "50 %", "50%"),
+        (1, 16, "6,2 %", "6.2%"),
+        (24, 24, "100 %", "100%"),
+        (0, 24, "0 %", "0%"),
+        (2499, 2500, "99,9 %", "99.9%"),
+        (1, 2500, "0,1 %", "0.1%"),
+    ],
+)
+def test_percentages_round_but_never_to_nothing_or_all(
+    part: int, of: int, danish: str, english: str
+) -> None:
+    shown = tuple(messages.percent(part, of, language) for language in ("da", "en"))
+    assert shown == (danish, english)
+
+
 @given(st.integers(-(10**12), 10**12), st.sampled_from(messages.LANGUAGES))
 def test_whole_numbers(number: int, language: str) -> None:
     assert messages.whole(number, language) == format_decimal(number, locale=LOCALES[language])

@@ -1,8 +1,10 @@
 """Sessions by number and unit, and the pairs between which a window is set."""
 
+import pytest
+
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
-from plf_cli.spacing import held, pairs
+from plf_cli.spacing import held, pairs, taking_part, teams_of
 from tests.building import catalogue_of
 
 PROGRAMME = """\
@@ -93,3 +95,42 @@ def test_a_team_follows_the_session_of_its_group() -> None:
         "groups: [{id: x, teams: [a]}, {id: y, teams: [b]}]\n",
     )
     assert [one[:2] for one in found] == [("s1-y", "s2-b")]
+
+
+UNITS = """\
+municipalities: [Hjørring, Tønder]
+teams:
+  - {id: a, name: A, municipality: Hjørring}
+  - {id: b, name: B, municipality: Tønder}
+  - {id: c, name: C}
+  - {id: office-h, name: FH, municipality: Hjørring, members: [{role: skolechef}]}
+  - {id: office-t, name: FT, municipality: Tønder, members: [{role: skolechef}]}
+  - {id: office, name: F, members: [{role: skolechef}]}
+groups: [{id: en, teams: [a, b, office-h]}, {id: to, teams: [a]}]
+clusters: [{id: nord, teams: [a]}, {id: begge, teams: [a, b, x]}, {id: uvis, teams: [c]}]
+"""
+# A session, and the teams that are there.
+PRESENT = [
+    ("", ["a", "b", "c", "office-h", "office-t", "office"]),
+    (", cluster: nord", ["a", "office-h"]),
+    (", cluster: begge", ["a", "b", "x", "office-h", "office-t"]),
+    (", cluster: uvis", ["c"]),
+    (", cluster: ukendt", []),
+    (", group: en", ["a", "b", "office-h", "office-t"]),
+    (", group: to", ["a"]),
+    (", team: a", ["a"]),
+    (", team: office-h", ["office-h"]),
+]
+
+
+@pytest.mark.parametrize(("session", "there"), PRESENT)
+def test_who_is_at_a_session(session: str, there: list[str]) -> None:
+    _programme, course = _read(f"module: s1{session}", more=UNITS)
+    assert [*taking_part(course, course.sessions[0])] == there
+
+
+def test_the_only_municipality_of_a_course_is_that_of_its_administration() -> None:
+    more = UNITS.replace("[Hjørring, Tønder]", "[Hjørring]")
+    _programme, course = _read("module: s1, cluster: uvis", more=more)
+    assert taking_part(course, course.sessions[0]) == ("c", "office-h", "office")
+    assert teams_of(course, course.sessions[0]) == ("c",)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from plf_cli.messages import _, month
+from plf_cli.slugs import slug
 
 _NUMBER = r"""(?xi)(?:(?:kr\.?|dkk|uge|week|ca\.?)\s*)?
     (?P<whole>[1-9][0-9]{0,2}(?:[. ][0-9]{3})+|[0-9]+)(?:[.,](?P<part>[0-9]+))?
@@ -103,7 +104,6 @@ def _day(text: str) -> str | None:
 
 def id_cure(value: Any) -> str:
     """The cure of what is no id."""
-    text = str(value).lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    better = re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+    better = slug(str(value))
     rule = _("An id has small letters a-z, digits and hyphens (æ ae, ø oe, å aa).")
     return f"{rule} {_('Write {better}.').format(better=better)}" if better else rule

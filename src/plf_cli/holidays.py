@@ -16,10 +16,10 @@ _PUBLIC = (
     ("2. påskedag", "Easter Monday"),
     ("store bededag", "Great Prayer Day"),
     ("Kristi himmelfartsdag", "Ascension Day"),
-    ("pinsedag", "Pentecost"),
-    ("2. pinsedag", "Pentecost Monday"),
+    ("pinsedag", "Whit Sunday"),
+    ("2. pinsedag", "Whit Monday"),
     ("juledag", "Christmas Day"),
-    ("2. juledag", "Second Day of Christmas"),
+    ("2. juledag", "Boxing Day"),
 )
 _CUSTOMARY = (
     ("arbejdernes kampdag", "Workers' Day"),

@@ -81,7 +81,14 @@ def plural(one: str, many: str, number: int, **values: object) -> str:
 
 def day(value: date, language: str) -> str:
     """``20. august 2020``; in English ``20 August 2020``."""
-    return f"{_number(value.day, language)} {_month(value, language)} {value.year}"
+    return f"{_number(value.day, language)} {month_name(value, language)} {value.year}"
+
+
+def short_day(value: date, language: str) -> str:
+    """``20.8.2020``; in English ``20 Aug 2020``: for a column's header."""
+    if language == "da":
+        return f"{value.day}.{value.month}.{value.year}"
+    return f"{value.day} {month_name(value, language)[:3]} {value.year}"
 
 
 def month(name: str) -> int | None:
@@ -113,7 +120,7 @@ def days(first: date, last: date, language: str) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{_number(first.day, language)}-{day(last, language)}"
     to = "til" if language == "da" else "to"
-    start = f"{_number(first.day, language)} {_month(first, language)}"
+    start = f"{_number(first.day, language)} {month_name(first, language)}"
     if first.year != last.year:
         start = f"{start} {first.year}"
     return f"{start} {to} {day(last, language)}"
@@ -140,6 +147,15 @@ def whole(number: int, language: str) -> str:
     return text.replace(",", ".") if language == "da" else text
 
 
+def percent(part: int, of: int, language: str) -> str:
+    """``66,7 %``; in English ``66.7%``; 100 % is all of it and 0 % nothing, never nearly so."""
+    tenths = round(part * 1000 / of)
+    if 0 < part < of:
+        tenths = min(max(tenths, 1), 999)
+    text = f"{tenths // 10}" + (f".{tenths % 10}" if tenths % 10 else "")
+    return f"{text.replace('.', ',')} %" if language == "da" else f"{text}%"
+
+
 def kroner(amount: int, language: str) -> str:
     """``2.995 kr.``; in English ``DKK 2,995``."""
     return f"{whole(amount, 'da')} kr." if language == "da" else f"DKK {whole(amount, 'en')}"
@@ -153,7 +169,8 @@ def listing(items: "list[str]", language: str, word: str = "and") -> str:
     return f"{', '.join(items[:-1])} {joint} {items[-1]}"
 
 
-def _month(value: date, language: str) -> str:
+def month_name(value: date, language: str) -> str:
+    """``august``; in English ``August``."""
     return _MONTHS[language][value.month - 1]
 
 

@@ -14,6 +14,7 @@ from plf_cli.diagnostics import Diagnostic, Severity, Span
 from plf_cli.messages import _
 from plf_cli.model.words import ROLES
 from plf_cli.scan import decoded
+from plf_cli.slugs import slug
 from plf_cli.source import Source, nodes
 from plf_cli.suggest import did_you_mean
 from plf_cli.wording import others
@@ -179,7 +180,10 @@ def _row(
 
 def _team(row: dict[str, _Cell], found: Roster) -> dict[str, Any]:
     name = row["name"].text
-    team: dict[str, Any] = {"id": row["id"].text if "id" in row else _slug(name), "name": name}
+    team: dict[str, Any] = {
+        "id": row["id"].text if "id" in row else slug(name) or "team",
+        "name": name,
+    }
     for key in ("municipality", "district", "notes"):
         if key in row:
             team[key] = row[key].text
@@ -243,8 +247,3 @@ def _number(cell: _Cell, text: str, found: Roster) -> float | None:
         found.fault(cell, _("“{value}” is not a number.").format(value=cell.text[:20]))
         return None
     return number
-
-
-def _slug(name: str) -> str:
-    text = name.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or "team"

@@ -13,15 +13,30 @@ def missing(module: Module, course: Course) -> Iterator[Session]:
     """The sessions that the programme calls for and the course does not list yet."""
     listed = [session for session in course.sessions if session.module == module.id]
     axis, ids = _units(module, course, listed)
+    numbers = {id(one.session): one.number for one in held(course, module.id)}
+    by_unit: dict[str | None, list[Session]] = {}
+    for session in listed:
+        by_unit.setdefault(getattr(session, axis, None), []).append(session)
     for id_ in ids:
-        mine = [one for one in listed if id_ is None or getattr(one, axis) in {None, id_}]
-        taken = {session.number for session in mine}
-        taken |= {one.number for one in held(course, module.id) if one.session in mine}
+        mine = listed if id_ is None else [*by_unit.get(None, ()), *by_unit.get(id_, ())]
+        taken = {number for one in mine for number in (one.number, numbers.get(id(one)))}
         free = [number for number in range(1, module.times + 1) if number not in taken]
         for number in free[: max(0, module.times - len(mine))]:
             unit = {axis: id_} if id_ else {}
             told = {"number": number} if module.times > 1 else {}
             yield Session(module=module.id, **unit, **told)  # type: ignore[arg-type]
+
+
+def takes_place(course: Course | None, session: Session | None) -> bool:
+    """Whether a session takes place or did; in a course that is over, only what it lists.
+
+    The days of a programme do, since there is no session of them yet.
+    """
+    if not course or not session:
+        return True
+    if session.status == "cancelled" or course.status == "cancelled":
+        return session.status == "held"
+    return course.status != "completed" or any(one is session for one in course.sessions)
 
 
 def _units(
@@ -63,12 +78,25 @@ def table(
 ) -> Timetable:
     """The clock times of a day: with room for each team of its session, or for the most."""
     most = most_teams(module) if module else 1
-    count = (len(teams_of(course, session)) if course and session else 0) or most
+    count = (turns(course, session, module) if course and session else 0) or most
     own_end = session.end if session else None
     if count < most and not own_end and any(item.each_team for item in schedule.agenda):
         # Fewer teams than there is room for: the day ends when all have had their turn.
         schedule = schedule.model_copy(update={"end": None})
     return timetable(schedule, count)
+
+
+def turns(course: Course, session: Session, module: Module | None) -> int:
+    """How many teams have a turn at a session; 0 where that is not known.
+
+    They are its own. Where it is for all, the module says how many, else they are the course's, of
+    which administrations have no turn.
+    """
+    if session.group or session.cluster or session.team:
+        return len(teams_of(course, session))
+    if module and module.teams:
+        return 0
+    return sum(not team.is_administration for team in course.teams)
 
 
 def moved(schedule: Schedule, start: time | None, end: time | None) -> Schedule:

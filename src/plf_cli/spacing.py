@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plf_cli.model.base import Range
-from plf_cli.model.course import Course, Session
+from plf_cli.model.course import Cluster, Course, Group, Session, Team
 from plf_cli.model.programme import Module, Programme
 
 Unit = tuple[str | None, str | None, str | None]
@@ -98,8 +98,41 @@ def share(one: Held, other: Held, course: Course) -> bool:
     return all(a == b or None in {a, b} for a, b in zip(one.unit, other.unit, strict=True))
 
 
+def taking_part(course: Course, session: Session) -> tuple[str, ...]:
+    """The ids of the teams that are at a session; none where its unit is not known.
+
+    A session for no unit in particular is for all. At what is held for a cluster or group, the
+    administrations of its municipalities are, too, unless they are in one themselves.
+    """
+    if not (session.group or session.cluster or session.team):
+        return tuple(team.id for team in course.teams)
+    own = teams_of(course, session)
+    if session.team:
+        return own
+    places = {_municipality(course, team) for team in course.teams if team.id in own} - {None}
+    units: Sequence[Cluster | Group] = course.clusters if session.cluster else course.groups
+    placed = {id_ for unit in units for id_ in unit.teams}
+    offices = (
+        team.id
+        for team in course.teams
+        if team.is_administration
+        and team.id not in placed
+        and _municipality(course, team) in places
+    )
+    return (*own, *offices)
+
+
+def _municipality(course: Course, team: Team) -> str | None:
+    """The municipality of a team: its own, else the only one of the course."""
+    only = course.municipalities if len(course.municipalities) == 1 else (None,)
+    return team.municipality or only[0]
+
+
 def teams_of(course: Course, session: Session) -> tuple[str, ...]:
-    """The ids of a session's teams; none where it is for all, or its unit is not known."""
+    """The ids of the teams that a session is for; none where it is for all, or not known.
+
+    They are those who have a turn, and equal time; ``taking_part`` are all who are there.
+    """
     if session.team:
         return (session.team,)
     for wanted, units in ((session.cluster, course.clusters), (session.group, course.groups)):

@@ -44,6 +44,13 @@ class Workspace:
     programmes: Path
     settings: Settings = field(default_factory=Settings)
 
+    @property
+    def templates(self) -> list[Path]:
+        """The folders of its own templates; in plf's own checkout they are the shipped ones."""
+        own = self.root / "templates" if self.root else None
+        is_shipped = own and os.path.realpath(own) == os.path.realpath(shipped("templates"))
+        return [own] if own and not is_shipped else []
+
 
 def find(start: Path, chosen: Path | None = None) -> Workspace:
     """The workspace that ``start`` (an absolute folder or file) lies in, or the ``chosen`` folder.

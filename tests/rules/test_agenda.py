@@ -231,6 +231,35 @@ def test_the_days_of_a_module_are_looked_at_one_by_one() -> None:
     ]
 
 
+SIX = (
+    "["
+    + ", ".join(f"{{id: {id_}, name: N}}" for id_ in "abcde")
+    + (", {id: f, name: F, members: [{role: skolechef}]}]")
+)
+
+
+@pytest.mark.parametrize(
+    ("frame", "items", "findings"),
+    [
+        ("start: 9:00, end: 11:05, ", [_talk(25, each_team="true")], []),
+        ("start: 9:00, end: 11:00, ", [_talk(25, each_team="true")],
+         ["The agenda runs until 11:05, 5 min. past the end at 11:00."]),
+        ("start: 9:00, end: 12:00, ", [_talk(25, each_team="true"), _talk(30, at="11:00")],
+         ["The items before “T” at 11:00 run until 11:05, 5 min. into it."]),
+        ("start: 9:00, end: 12:00, ", [_talk(25, each_team="true"), _talk(30, at="11:05")], []),
+        # what the programme says itself
+        ("start: 9:00, end: 12:00, teams: 2, ", [_talk(25, each_team="true"), _talk(9, at="10:00")],
+         []),
+        ("start: 9:00, end: 12:00, ", [_talk(25), _talk(9, at="9:15")], []),
+    ],
+)  # fmt: skip
+def test_the_turns_of_a_course_s_teams_on_a_day_for_all(
+    frame: str, items: list[str], findings: list[str]
+) -> None:
+    run = course("module: dag-1, date: 2027-01-13", teams=SIX)
+    assert messages("PLF405", run, _day(frame, *items)) == findings
+
+
 def test_a_session_of_a_cluster_counts_its_own_teams() -> None:
     meeting = programme(
         "id: moede, kind: cluster-meeting, per: cluster, teams: 3-4, "

@@ -39,12 +39,12 @@ def _on(*days: str, **keys: str) -> str:
         ("2000-01-01",
          "Saturday 1 January 2000 is a public holiday: nytårsdag (New Year's Day)."),
         ("2060-12-26",
-         "Sunday 26 December 2060 is a public holiday: 2. juledag (Second Day of Christmas)."),
+         "Sunday 26 December 2060 is a public holiday: 2. juledag (Boxing Day)."),
         ("1999-12-25", None),  # outside the table nothing is known
         ("2061-01-01", None),
         ("2027-12-24", None),  # customary
         ("2028-06-05",
-         "Monday 5 June 2028 is a public holiday: 2. pinsedag (Pentecost Monday)."),
+         "Monday 5 June 2028 is a public holiday: 2. pinsedag (Whit Monday)."),
     ],
 )  # fmt: skip
 def test_public_holidays(day: str, finding: str | None) -> None:

@@ -21,7 +21,7 @@ from plf_cli.model.base import (
 )
 from plf_cli.model.directory import Period, Person, Position, Venue
 from plf_cli.model.programme import Contact, Price, Registration, Sender
-from plf_cli.model.words import CourseStatus, RoleId, SessionStatus
+from plf_cli.model.words import ROLES, CourseStatus, RoleId, SessionStatus
 
 
 class Member(Model):
@@ -44,6 +44,12 @@ class Team(Model):
     position: Position | None = None
     host: Flag = False  # the school can host a cluster meeting
     notes: Text | None = None
+
+    @property
+    def is_administration(self) -> bool:
+        """Whether it is a municipality's administration, which is in no cluster or group."""
+        theirs = [ROLES[one.role].target_group == "forvaltning" for one in self.members]
+        return bool(theirs) and all(theirs)
 
 
 class Group(Model):

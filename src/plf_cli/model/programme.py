@@ -156,6 +156,7 @@ class AgendaItem(Model):
     purpose: Text | None = None
     method: Text | None = None
     materials: Many[Text] = ()
+    internal_materials: Many[Text] = ()  # the facilitator's: keys, answers, background
     plan_b: Text | None = None
     notes: Text | None = None  # the facilitator's
 

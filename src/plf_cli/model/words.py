@@ -108,7 +108,7 @@ GOAL_TYPES = {
     "knowledge": Word("videnmål", "knowledge goal"),
     "skill": Word("færdighedsmål", "skill goal"),
 }
-STAGES = {
+STAGES: dict[Stage, Word] = {
     "introduced": Word("introduceres", "introduced"),
     "practised": Word("øves", "practised"),
     "mastered": Word("mestres", "mastered"),
@@ -171,6 +171,15 @@ PROVIDER_TYPES = {
     "municipality": Word("kommune", "municipality"),
     "other": Word("andet", "other"),
 }
+FUNDING_PROFILES = {
+    "syv-ledelsesfelter-2013": Word(
+        "De syv ledelsesfelter (2013-2015)", "The seven fields of leadership (2013-2015)"
+    ),
+}
+# Who may deliver under each; of the consultancies, only certain large ones may.
+ELIGIBLE_PROVIDERS = {
+    "syv-ledelsesfelter-2013": ("university-college", "university", "consultancy", "public-centre"),
+}
 MODULE_KINDS = {
     "seminar-day": Word("seminardag", "seminar day"),
     "seminar": Word("seminar", "seminar"),
@@ -223,3 +232,5 @@ ROLES = {
 
 # Kinds of agenda item in which the participants rest; no goal is worked with in them.
 REST = frozenset({"break", "lunch"})
+# Those in which they work themselves; in a plenary, most sit and listen.
+WORK = frozenset({"group-work", "team-work", "workshop", "reflection", "walk"})

@@ -6,14 +6,9 @@ from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Severity
 from plf_cli.lookup import programme_of
 from plf_cli.messages import _, language, listing
-from plf_cli.model.course import Course, Team
+from plf_cli.model.course import Course
 from plf_cli.model.words import ROLES
 from plf_cli.rules.rule import Concern, rule
-
-
-def is_administration(team: Team) -> bool:
-    """Whether a team is a municipality's administration, which belongs to no cluster or group."""
-    return bool(team.members) and all(_is_theirs(member.role) for member in team.members)
 
 
 def _is_theirs(role: str) -> bool:

@@ -12,9 +12,8 @@ from plf_cli.rules.clocks import is_backwards
 from plf_cli.rules.days import days, times
 from plf_cli.rules.modules import counts_once
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.sessions import schedules, table
-from plf_cli.spacing import teams_of
-from plf_cli.timetable import Timetable, clock_of, most_teams
+from plf_cli.sessions import schedules, table, turns
+from plf_cli.timetable import Slot, Timetable, clock_of, most_teams
 
 LONGEST_LEFT_OVER = 30
 
@@ -58,6 +57,8 @@ def agenda_overruns(programme: Programme, catalogue: Catalogue) -> Iterator[Prob
 @rule("PLF405", Severity.ERROR, Course)
 def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A session's own times, or its many teams, leave too little room for its agenda.
+
+    It runs past the end, or into an item with a fixed time.
 
     Why: the agenda is the programme's; a session that starts later, ends earlier or gives more
     teams their turn cuts it short.
@@ -105,13 +106,35 @@ def session_overruns(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
             if day.overrun > of_programme and day.end is not None:
                 key = "end" if own_end else _stretched_by(course, session, module)
                 yield Problem(("sessions", at, key), *_overrun(day))
+            key = _stretched_by(course, session, module)
+            for slot in _pushed(day, times(planned, module)):
+                yield Problem(("sessions", at, key), *_collision(slot))
 
 
 def _stretched_by(course: Course, session: Session, module: Module) -> str:
     """The key of a session without an end of its own that makes its agenda too long."""
-    if len(teams_of(course, session)) <= most_teams(module):
+    if turns(course, session, module) <= most_teams(module):
         return "start"
-    return "cluster" if session.cluster else "group"
+    return next((key for key in ("cluster", "group") if getattr(session, key)), "module")
+
+
+def _pushed(held: Timetable, planned: Timetable) -> Iterator[Slot]:
+    """The items with a fixed time that others run into, and do not by the programme's design."""
+    before = {slot.index: slot.late for slot in planned.slots}  # PLF402 says so
+    return (slot for slot in held.slots if slot.late > before.get(slot.index, 0))
+
+
+def _collision(slot: Slot) -> tuple[str, str]:
+    assert slot.item
+    assert slot.start is not None  # what is late has a time
+    message = _("The items before “{title}” at {at} run until {until}, {minutes} min. into it.")
+    message = message.format(
+        title=slot.item.title,
+        at=clock(clock_of(slot.start), language()),
+        until=clock(clock_of(slot.start + slot.late), language()),
+        minutes=slot.late,
+    )
+    return message, _("Shorten an item above, or move the fixed time.")
 
 
 def _overrun(held: Timetable) -> tuple[str, str]:

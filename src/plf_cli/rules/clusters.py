@@ -9,7 +9,6 @@ from plf_cli.messages import _, language, listing, plural
 from plf_cli.model.base import Range
 from plf_cli.model.course import Course
 from plf_cli.model.municipalities import MUNICIPALITIES
-from plf_cli.rules.administration import is_administration
 from plf_cli.rules.rule import Concern, rule
 
 
@@ -66,7 +65,7 @@ def impossible_cluster_size(course: Course, catalogue: Catalogue) -> Iterator[Pr
           - {id: klyngemoede, kind: cluster-meeting, per: cluster, teams: 3-4}
     """
     size = _size(course, catalogue)
-    number = sum(not is_administration(team) for team in course.teams)
+    number = sum(not team.is_administration for team in course.teams)
     if not size or not number or can_be_split(number, size):
         return
     message = plural(
@@ -189,7 +188,7 @@ def host_outside_cluster(course: Course, catalogue: Catalogue) -> Iterator[Probl
     for at, cluster in enumerate(course.clusters):
         if cluster.host not in teams or not cluster.teams or cluster.host in cluster.teams:
             continue
-        if is_administration(teams[cluster.host]):
+        if teams[cluster.host].is_administration:
             continue
         hosts = [id_ for id_ in cluster.teams if id_ in teams and teams[id_].host]
         message = _("The host “{host}” is not among the cluster's teams.").format(host=cluster.host)

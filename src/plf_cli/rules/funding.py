@@ -7,11 +7,12 @@ from plf_cli.diagnostics import Problem, Severity
 from plf_cli.lookup import Scope, scope
 from plf_cli.messages import _
 from plf_cli.model.programme import Module, Programme
+from plf_cli.model.words import ELIGIBLE_PROVIDERS
 from plf_cli.rules.rule import Concern, rule
 
 _PROFILE = "syv-ledelsesfelter-2013"
 _FRAMEWORK = "syv-ledelsesfelter"
-_ELIGIBLE = ("university-college", "university", "consultancy", "public-centre")
+_ELIGIBLE = ELIGIBLE_PROVIDERS[_PROFILE]
 
 
 @rule("PLF701", Severity.ERROR, Programme, Concern.COMPLETENESS)

@@ -16,7 +16,8 @@ from plf_cli.rules.rule import Concern, rule
 def number_of_teams_unknown(programme: Programme, catalogue: Catalogue) -> Iterator[Problem]:
     """An item is held once per team, but for how many teams is not known.
 
-    ``teams`` of the module says it; a module that is held for each team (``per: team``) has one.
+    ``teams`` of the module says it; a module that is held for each team (``per: team``) has one. A
+    course that lists its teams counts them.
 
     Why: the item's minutes count once only, and so the day looks shorter than it is.
 

@@ -11,7 +11,7 @@ from plf_cli.model.course import Course
 from plf_cli.model.programme import Audience
 from plf_cli.model.words import ROLES
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.spacing import teams_of
+from plf_cli.spacing import taking_part
 
 
 def participants(course: Course, catalogue: Catalogue, at: int) -> int | None:
@@ -23,7 +23,7 @@ def participants(course: Course, catalogue: Catalogue, at: int) -> int | None:
     unit = session.team or session.cluster or session.group
     if module is None or (module.per != "all" and not unit):
         return None
-    ids = teams_of(course, session) if unit else {team.id for team in course.teams}
+    ids = taking_part(course, session)
     if session.group and any(_groups_of(course)[id_] > 1 for id_ in ids):
         return None  # a part of the team is in each
     teams = [team for team in course.teams if team.id in ids]

@@ -11,8 +11,7 @@ from plf_cli.model.course import Course, Session
 from plf_cli.model.programme import Module
 from plf_cli.rules.agenda import LONGEST_LEFT_OVER
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.sessions import missing, schedules
-from plf_cli.spacing import teams_of
+from plf_cli.sessions import missing, schedules, turns
 from plf_cli.timetable import most_teams, timetable
 
 _MOST_NAMED = 6
@@ -206,7 +205,7 @@ def session_ends_late(course: Course, catalogue: Catalogue) -> Iterator[Problem]
 
 def _left_over(course: Course, session: Session, module: Module) -> int:
     """The minutes after the last item of a session's last day, with room for the most teams."""
-    count = max(len(teams_of(course, session)), most_teams(module))
+    count = max(turns(course, session, module), most_teams(module))
     slots = timetable(schedules(module, session)[-1], count).slots
     last = slots[-1] if len(slots) > 1 else None
     return (last.minutes or 0) if last and last.item is None else 0

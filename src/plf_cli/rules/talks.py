@@ -7,13 +7,13 @@ from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.messages import _
 from plf_cli.model.programme import AgendaItem, Programme
+from plf_cli.model.words import WORK
 from plf_cli.rules.days import days
 from plf_cli.rules.rule import Concern, rule
 
 LONGEST_TALKS = 120
 _LEAST_WORK = 10  # times the participants' work is as long as the talks, at least
 _NAMED = re.compile(r"[Vv]/|\b[Vv]ed [A-ZÆØÅ]")  # v/ Anne Hansen, ved Anne Hansen
-_WORK = frozenset({"group-work", "team-work", "workshop", "reflection", "walk"})
 
 
 @rule("PLF407", Severity.WARNING, Programme, Concern.COMPLETENESS)
@@ -73,7 +73,7 @@ def _minutes_of_work(agenda: tuple[AgendaItem, ...]) -> int | None:
     """How long the participants work; None where that is not known or goes by their number."""
     if any(item.each_team for item in agenda):
         return None
-    work = [item.minutes for item in agenda if item.kind in _WORK]
+    work = [item.minutes for item in agenda if item.kind in WORK]
     known = [minutes for minutes in work if minutes is not None]
     return sum(known) if len(known) == len(work) else None
 

@@ -6,7 +6,6 @@ from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Severity
 from plf_cli.messages import _, language, listing, plural
 from plf_cli.model.course import Cluster, Course, Group, Team
-from plf_cli.rules.administration import is_administration
 from plf_cli.rules.rule import Concern, rule
 
 
@@ -56,7 +55,7 @@ def _left_out(course: Course, units: Sequence[Cluster | Group]) -> list[Team]:
     return [
         team
         for team in course.teams
-        if placed and team.id not in placed and not is_administration(team)
+        if placed and team.id not in placed and not team.is_administration
     ]
 
 
@@ -178,7 +177,7 @@ def team_in_two_groups(course: Course, catalogue: Catalogue) -> Iterator[Problem
 
 def _in_two(course: Course, key: str, message: str, help_: str) -> Iterator[Problem]:
     """The teams that an earlier unit holds too, an administration left out."""
-    free = {team.id for team in course.teams if is_administration(team)}
+    free = {team.id for team in course.teams if team.is_administration}
     first: dict[str, tuple[int, int]] = {}
     units: Sequence[Cluster | Group] = getattr(course, key)
     for at, unit in enumerate(units):

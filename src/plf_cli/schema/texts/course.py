@@ -42,7 +42,7 @@ TEXTS = {
     "Session.revision": N_(
         "Revision. Raised each time the date is changed, so that calendars notice."
     ),
-    "Session.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Session.notes": N_("Notes. For colleagues: in no participant's or public document."),
     "Group": N_("Group. A parallel group: the same modules on other days."),
     "Group.id": N_("Id of the group. What sessions write."),
     "Group.name": N_("Name. What people call the group."),
@@ -56,7 +56,7 @@ TEXTS = {
     "Team.district": N_("District. The part of the municipality."),
     "Team.position": N_("Position. The point on the map, such as {lat: 57.46, lon: 9.98}."),
     "Team.host": N_("Can host. The school has room for a cluster meeting."),
-    "Team.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Team.notes": N_("Notes. For colleagues: in no participant's or public document."),
     "Member": N_("Member. A place in the leadership team."),
     "Member.role": N_("Role. The position, such as skoleleder."),
     "Member.name": N_("Name. Stands in documents only with public: true."),

@@ -23,7 +23,7 @@ TEXTS = {
     "Person.unavailable": N_("Unavailable. Periods in which the person cannot come."),
     "Person.weekdays": N_("Weekdays. Those on which the person can come, such as [tue, wed]."),
     "Person.days_per_month": N_("Days a month. At most so many."),
-    "Person.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Person.notes": N_("Notes. For colleagues: in no participant's or public document."),
     "Venue": N_("Venue. A place where sessions are held."),
     "Venue.id": N_("Id of the venue. What sessions write, such as kursusgaarden."),
     "Venue.name": N_("Name. What stands in documents."),
@@ -33,5 +33,5 @@ TEXTS = {
     "Venue.shared": N_("Shared. Several sessions can be held there at once."),
     "Venue.position": N_("Position. The point on the map, such as {lat: 57.46, lon: 9.98}."),
     "Venue.unavailable": N_("Unavailable. Periods in which the venue is taken."),
-    "Venue.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Venue.notes": N_("Notes. For colleagues: in no participant's or public document."),
 }

@@ -31,5 +31,5 @@ TEXTS = {
     "Goal.target_groups": N_("Target groups. Whether the goal is for schools or administrations."),
     "Goal.levels": N_("Leader levels. Which leaders the goal is for."),
     "Goal.aliases": N_("Other names. plf knows them when it suggests an id."),
-    "Goal.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Goal.notes": N_("Notes. For colleagues: in no participant's or public document."),
 }

@@ -15,7 +15,7 @@ TEXTS = {
     ),
     "Head.example": N_("Invented example. Write true where nothing in the file is real."),
     "Head.source": N_("Source. Where the facts of the file come from."),
-    "Head.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Head.notes": N_("Notes. For colleagues: in no participant's or public document."),
     "Source.title": N_("Title. What the source is called, such as Skolernes ferieplan."),
     "Source.publisher": N_("Publisher. Who is behind the source, such as Hjørring Kommune."),
     "Source.years": N_("Years. What the source covers, such as 2013-2015."),

@@ -31,7 +31,7 @@ TEXTS = {
     "Module.prepare": N_("Preparation. What the teams do beforehand."),
     "Module.bring": N_("Please bring. What the teams bring along."),
     "Module.catering": N_("Catering. Food and drink, as text."),
-    "Module.notes": N_("Notes. For colleagues; they never stand in a document."),
+    "Module.notes": N_("Notes. For colleagues: in no participant's or public document."),
     "Module.place": N_(
         "Place. Only in a variant: where a new module goes, such as {after: dag-1}."
     ),
@@ -60,6 +60,9 @@ TEXTS = {
     "AgendaItem.purpose": N_("Purpose. Why the item is there; for the facilitator."),
     "AgendaItem.method": N_("Method. How it is done; for the facilitator."),
     "AgendaItem.materials": N_("Materials. What must lie ready."),
+    "AgendaItem.internal_materials": N_(
+        "Internal materials. For the facilitator alone: in no participant's or public document."
+    ),
     "AgendaItem.plan_b": N_("Plan B. What to do if it does not go as planned."),
     "AgendaItem.notes": N_("Notes. The facilitator's; never in the participants' agenda."),
 }
