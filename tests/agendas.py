@@ -8,6 +8,7 @@ from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
 from plf_cli.resources import shipped
 from plf_cli.views.agenda import AgendaView, agenda
+from plf_cli.views.wanted import Wanted
 
 SAMPLES = Path(__file__).parent / "data" / "agenda"
 
@@ -31,4 +32,4 @@ def documents() -> list[str]:
 
 
 def view(ref: str, *, day: str | None = None, language: str | None = None) -> AgendaView:
-    return agenda(catalogue(), document(ref), day=day, language=language)
+    return agenda(catalogue(), document(ref), Wanted(day=day, language=language))

@@ -7,10 +7,14 @@ import pytest
 
 from plf_cli.catalogue import Catalogue, Entry
 from plf_cli.model.course import Course
+from plf_cli.model.programme import Programme
 from plf_cli.render.data import to_json
-from plf_cli.views.agenda import UnknownDay, agenda
+from plf_cli.views.agenda import agenda
 from plf_cli.views.days import DayView
+from plf_cli.views.run_sheet import run_sheet
+from plf_cli.views.wanted import Unknown, Wanted
 from tests import agendas
+from tests.building import catalogue_of
 
 
 def days(ref: str, language: str = "da") -> dict[str, DayView]:
@@ -50,7 +54,7 @@ def test_days_of_a_course_are_in_order_of_date_and_complete() -> None:
 @pytest.mark.parametrize(
     ("language", "date", "clock", "label"),
     [
-        ("da", "tirsdag den 13. april 2027", "kl. 13.00-16.00", "Klyngemøde 1"),
+        ("da", "Tirsdag den 13. april 2027", "kl. 13.00-16.00", "Klyngemøde 1"),
         ("en", "Tuesday 13 April 2027", "13:00-16:00", "Cluster meeting 1"),
     ],
 )
@@ -95,7 +99,6 @@ def test_rows_of_a_day() -> None:
         ("11.15-11.30", 15, "plenary", "vært", False, False),
         ("11.30-12.00", 30, "", "", False, True),
         ("12.00-12.30", 30, "lunch", "", True, False),
-        ("12.30-12.45", 15, "", "", False, True),
     ]
     assert rows[1].goals[0] == "At læse skolens data"
     assert rows[1].fields[0] == "Ledelse med data"
@@ -121,7 +124,7 @@ def test_each_team_has_its_time(ref: str, day: str, minutes: int) -> None:
 def test_a_session_moves_the_whole_agenda() -> None:
     day = days("proeve-2027")["klyngemoede-nord-1"]
     assert [row.time for row in day.rows if row.rest] == ["15.30-16.00"]
-    assert days("proeve-2027")["klyngemoede-syd-1"].rows[-1].time == "11.30-12.30"
+    assert days("proeve-2027")["klyngemoede-syd-1"].rows[-1].time == "11.00-11.30"
 
 
 def test_a_cancelled_session_is_marked_and_has_no_rows() -> None:
@@ -135,8 +138,27 @@ def test_goals_with_stages_and_fields() -> None:
         ("At læse skolens data", "øves"),
         ("At dele erfaringer", ""),
     ]
-    assert day.fields == ("Ledelse med data", "Ledelse af samarbejde mellem skole, hjem og kommune")
-    assert days("proeve")["klyngemoede"].fields == day.fields[1:]
+    assert [(one.stage, one.titles) for one in day.aims] == [
+        ("øves", ("At læse skolens data",)),
+        ("", ("At dele erfaringer",)),
+    ]
+    assert day.fields == ()  # the goals lie in them
+    assert days("proeve")["klyngemoede"].fields == (
+        "Ledelse af samarbejde mellem skole, hjem og kommune",
+    )
+
+
+def test_goals_are_told_at_the_first_session_of_their_module() -> None:
+    shown = agendas.view("seminar-eksempel").days
+    told = {day.id: bool(day.goals) for day in shown if day.module == "klyngemoede"}
+    assert told == {
+        "klyngemoede-hjoerring-1": True,
+        "klyngemoede-toender-1": False,
+        "klyngemoede-hjoerring-2": False,
+        "klyngemoede-toender-2": False,
+    }
+    (alone,) = agendas.view("seminar-eksempel", day="klyngemoede-toender-2").days
+    assert [one.stage for one in alone.aims] == ["mestres", "øves"]
 
 
 def test_how_often_a_programme_holds_a_module() -> None:
@@ -173,9 +195,9 @@ def test_a_picked_day_tells_what_belongs_to_its_module() -> None:
 
 
 def test_an_unknown_day_names_the_known_ones() -> None:
-    with pytest.raises(UnknownDay) as caught:
+    with pytest.raises(Unknown) as caught:
         agendas.view("proeve", day="dag-9")
-    assert caught.value.day == "dag-9"
+    assert caught.value.name == "dag-9"
     assert caught.value.known[:5] == ("start", "midtvejs", "internat", "internat/1", "internat/2")
 
 
@@ -184,8 +206,8 @@ def test_a_course_without_its_programme_still_shows_its_sessions() -> None:
     catalogue = Catalogue([Entry("alene.yaml", text.encode())])
     document = catalogue.get(Course, "alene")
     assert document
-    (day,) = agenda(catalogue, document).days
-    assert (day.id, day.label, day.date) == ("x", "x", "torsdag den 14. januar 2027")
+    (day,) = agenda(catalogue, document, Wanted()).days
+    assert (day.id, day.label, day.date) == ("x", "x", "Torsdag den 14. januar 2027")
 
 
 def test_a_view_holds_only_plain_values() -> None:
@@ -213,8 +235,10 @@ def test_the_clock_times_of_a_day_add_up(ref: str, language: str) -> None:
         if not timed or not day.end:
             continue
         assert timed[0].start == day.start
-        assert timed[-1].end == day.end
-        assert sum(row.minutes for row in timed) == clock(day.end) - clock(day.start)
+        assert not timed[-1].free  # what is left after the last item is nobody's
+        end = timed[-1].end
+        assert clock(end) <= clock(day.end)
+        assert sum(row.minutes for row in timed) == clock(end) - clock(day.start)
         assert [row.start for row in timed[1:]] == [row.end for row in timed[:-1]]
 
 
@@ -225,3 +249,67 @@ def test_the_flagship_has_three_full_days() -> None:
         assert day.label == f"Dag {number}"
         assert (day.start, day.end) == ("9.00", "15.30")
         assert sum(row.minutes for row in day.rows) == 390
+
+
+SMALL = """\
+kind: programme
+id: p
+title: P
+modules:
+  - {id: a, kind: coaching, title: Sparring}
+  - {id: b, kind: meeting, label: Mødet, title: mødet}
+  - {id: c, kind: seminar, title: Seminar, days: [{title: Ude}, {title: Seminar}]}
+"""
+VENUES = """\
+kind: course
+id: k
+programme: p
+venues:
+  - {id: gaard, name: Gården, address: "Strandvej 1, 7700 Thisted", municipality: Thisted}
+  - {id: skole, name: Skolen, municipality: Thisted}
+  - {id: raadhus, name: Thisted Rådhus, municipality: Thisted}
+sessions:
+  - {module: a, date: 2027-01-11, venue: gaard}
+  - {module: b, date: 2027-01-12, venue: skole}
+  - {module: c, date: [2027-01-13, 2027-01-14], venue: raadhus}
+"""
+
+
+def test_a_title_that_says_no_more_than_the_label_is_told_once() -> None:
+    catalogue = catalogue_of({"p.yaml": SMALL, "k.yaml": VENUES})
+    found = catalogue.get(Course, "k")
+    assert found
+    shown = agenda(catalogue, found, Wanted()).days
+    assert [(day.label, day.title, day.place) for day in shown] == [
+        ("Sparring", "", "Gården, Strandvej 1, 7700 Thisted"),
+        ("Mødet", "", "Skolen, Thisted"),
+        ("Seminar, dag 1", "Ude", "Thisted Rådhus"),
+        ("Seminar, dag 2", "", "Thisted Rådhus"),
+    ]
+
+
+PAUSES = """\
+kind: programme
+id: p
+title: P
+modules:
+  - id: a
+    kind: workshop
+    start: 9:00
+    end: 15:00
+    agenda:
+      - {kind: talk, title: Et, minutes: 30}
+      - {kind: talk, title: To, minutes: 30, at: 10:00}
+      - {kind: talk, title: Tre, minutes: 30, at: 11:01}
+"""
+
+
+def test_slack_is_time_off_for_those_who_take_part() -> None:
+    catalogue = catalogue_of({"p.yaml": PAUSES})
+    found = catalogue.get(Programme, "p")
+    assert found
+    (day,) = agenda(catalogue, found, Wanted()).days
+    assert [row.title for row in day.rows] == ["Et", "Pause", "To", "Fri tid", "Tre"]
+    sheet = run_sheet(catalogue, found, Wanted(edition="facilitator")).days[0]
+    free = [point.row.title for point in sheet.points if point.row.free]
+    assert free == ["Luft i programmet"] * 3

@@ -6,7 +6,7 @@ import pytest
 
 from plf_cli.model.course import Cluster, Course, Group, Session, Team
 from plf_cli.model.programme import Module, Schedule
-from plf_cli.sessions import moved
+from plf_cli.sessions import missing, moved, takes_place
 from plf_cli.views.sessions import sessions
 
 UNITS = {
@@ -45,6 +45,44 @@ def test_what_is_called_for_and_not_listed_is_undated(
     one = Module.model_validate({"id": "m", "kind": "meeting", **module})
     course = Course(kind="course", id="c", programme="p", sessions=listed, **UNITS)  # type: ignore[arg-type]
     assert [session.key for session in sessions([one], course)] == keys
+
+
+def test_missing_sessions_are_found_by_unit_however_many_there_are() -> None:
+    """A session for no unit counts for each; one that is not numbered is that unit's next one."""
+    module = Module(id="m", kind="cluster-meeting", per="cluster", times=3)
+    for_all, first, second = (
+        listed_as(date="2027-01-14"),
+        listed_as(cluster="nord"),
+        listed_as(cluster="nord"),
+    )
+    course = Course(
+        kind="course",
+        id="c",
+        programme="p",
+        sessions=(for_all, first, second),
+        **UNITS,  # type: ignore[arg-type]
+    )
+    assert [one.key for one in missing(module, course)] == ["m-syd-2", "m-syd-3"]
+
+
+@pytest.mark.parametrize(
+    ("course", "session", "takes"),
+    [
+        ("planned", "planned", True),
+        ("planned", "cancelled", False),
+        ("cancelled", "planned", False),
+        ("cancelled", "held", True),
+        ("completed", "planned", True),
+        ("completed", "not listed", False),
+    ],
+)
+def test_what_takes_place(course: str, session: str, takes: bool) -> None:  # noqa: FBT001 - a table
+    called_for = session == "not listed"
+    one = listed_as(status="planned" if called_for else session)
+    whole = Course.model_validate({"kind": "course", "id": "c", "programme": "p", "status": course})
+    listing = whole.model_copy(update={"sessions": () if called_for else (one,)})
+    assert takes_place(listing, one) is takes
+    assert takes_place(None, None)  # a programme's day
 
 
 def test_without_units_a_module_is_called_for_once() -> None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from plf_cli.model.words import MODULE_KINDS
-from plf_cli.views.goals import GoalView, fields, goals
-from plf_cli.views.labels import repeated
+from plf_cli.views.goals import GoalView, StageView, fields, goals, in_short
+from plf_cli.views.labels import capital, repeated
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.rows import RowView, rows
 
@@ -14,10 +14,11 @@ class DayView:
     """One day of a module or of a session.
 
     ``id`` is what the day is picked by. ``date`` is a text, ``iso`` the same for machines; both are
-    empty in a programme. ``part`` of ``parts`` counts the days of the module: goals, fields,
-    purpose, text, prepare, bring and products belong to the whole of it; they are told once, on the
-    ``first`` and the ``last`` day that the document shows. ``open`` is a sentence about what is not
-    settled. A cancelled day has no rows.
+    empty in a programme. ``part`` of ``parts`` counts the days of the module: purpose, text, goals,
+    fields, prepare and bring belong to the whole of it and are told once, on the ``first`` day that
+    the document shows, and its products on the ``last``. ``aims`` are the goals in short.
+    ``whom`` is the unit with its teams. ``open`` is a sentence about what is not settled. A
+    cancelled day has no rows.
     """
 
     id: str
@@ -40,13 +41,16 @@ class DayView:
     start: str
     end: str
     venue: str
+    place: str
     unit: str
     teams: tuple[str, ...]
+    whom: str
     repeated: str
     open: str
     purpose: str
     text: str
     goals: tuple[GoalView, ...]
+    aims: tuple[StageView, ...]
     fields: tuple[str, ...]
     prepare: tuple[str, ...]
     bring: tuple[str, ...]
@@ -58,8 +62,8 @@ def day(at: Occasion) -> DayView:
     """The view of a day."""
     setting, module, session = at.setting, at.module, at.session
     language = setting.language
+    aims = goals(setting.scope, module.goals, language)
     held = "" if session else repeated(module, language)
-    present = setting.present(session) if session else []
     return DayView(
         id=at.id,
         module=module.id,
@@ -72,25 +76,28 @@ def day(at: Occasion) -> DayView:
         label=at.label,
         title=at.title,
         kind=module.kind,
-        kind_label=MODULE_KINDS[module.kind].in_language(language),
+        kind_label=capital(MODULE_KINDS[module.kind].in_language(language)),
         marks=at.marks,
         cancelled=at.cancelled,
-        date=at.date,
+        date=capital(at.date),
         iso=at.dates[0].isoformat() if at.dates else "",
         time=at.time,
         start=at.start,
         end=at.end,
         venue=at.venue,
+        place=at.place,
         unit=at.unit,
         teams=at.teams,
+        whom=at.whom,
         repeated=held,
         open=at.open,
         purpose=module.purpose or "",
         text=module.text or "",
-        goals=goals(setting.scope, module.goals, language),
+        goals=aims,
+        aims=in_short(aims),
         fields=fields(setting.scope, [use.goal for use in module.goals], module.fields),
         prepare=module.prepare,
         bring=module.bring,
         products=module.products,
-        rows=() if at.cancelled else rows(setting, at.table, present),
+        rows=() if at.cancelled else rows(setting, at.table, at.present),
     )

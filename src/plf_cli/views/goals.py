@@ -18,6 +18,24 @@ class GoalView:
     fields: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """Goals in short: their titles, and the word for how far they all get, or empty."""
+
+    stage: str
+    titles: tuple[str, ...]
+
+
+def in_short(found: Iterable[GoalView]) -> tuple[StageView, ...]:
+    """The titles of goals by how far they get, in the order in which these come first."""
+    by_stage: dict[str, list[str]] = {}
+    for goal in found:
+        by_stage.setdefault(goal.stage, []).append(goal.title)
+    return tuple(
+        StageView(stage, tuple(dict.fromkeys(titles))) for stage, titles in by_stage.items()
+    )
+
+
 def goals(scope: Scope, uses: Iterable[GoalUse], language: str) -> tuple[GoalView, ...]:
     """The goals of a module, in its order."""
     return tuple(

@@ -1,20 +1,25 @@
 """One day on which a module is held: by a programme's design, or in a course's session."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from plf_cli.messages import clock as clock_text
 from plf_cli.messages import clocks, listing, long_day
-from plf_cli.model.course import Cluster, Group, Session
+from plf_cli.model.course import Session
+from plf_cli.model.directory import Person, Venue
 from plf_cli.model.programme import Module, ModuleDay, Schedule
-from plf_cli.model.words import MODULE_KINDS
 from plf_cli.sessions import schedules, table
-from plf_cli.spacing import teams_of
+from plf_cli.spacing import taking_part, teams_of
 from plf_cli.timetable import Timetable, clock_of
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
+from plf_cli.views.names import unit_name
 from plf_cli.views.setting import Setting
+
+if TYPE_CHECKING:
+    from plf_cli.coverage import Meeting
 
 
 @dataclass(frozen=True)
@@ -55,10 +60,14 @@ class Occasion:
 
     @property
     def title(self) -> str:
-        """The session's title or the module's, and the day's own after it."""
+        """The session's title or the module's, and the day's own after it.
+
+        A part that says no more than the label is left out.
+        """
         whole = (self.session and self.session.title) or self.module.title
         day = self.schedule.title if isinstance(self.schedule, ModuleDay) else None
-        return ": ".join(dict.fromkeys(filter(None, [whole, day])))
+        parts = (unless_told(part, self.called, self.label) for part in (whole, day))
+        return ": ".join(dict.fromkeys(filter(None, parts)))
 
     @property
     def cancelled(self) -> bool:
@@ -86,13 +95,40 @@ class Occasion:
         return self.setting.unsettled("date") if self.session and not self.cancelled else ""
 
     @cached_property
+    def team_ids(self) -> tuple[str, ...]:
+        """The ids of the teams that the session is for; none where it is for all."""
+        course, session = self.setting.course, self.session
+        return teams_of(course, session) if course and session else ()
+
+    @cached_property
     def teams(self) -> tuple[str, ...]:
         """The names of the teams that the session is for; none where it is for all."""
+        named = self.setting.once(_team_names)
+        return tuple(named.get(id_, id_) for id_ in self.team_ids)
+
+    @cached_property
+    def taking_part(self) -> Collection[str]:
+        """The ids of the teams that are there, administrations too; none where not known."""
         course, session = self.setting.course, self.session
-        if not course or not session:
-            return ()
-        named = {team.id: team.name for team in course.teams}
-        return tuple(named.get(id_, id_) for id_ in teams_of(course, session))
+        return frozenset(taking_part(course, session)) if course and session else ()
+
+    @property
+    def present(self) -> list[Person]:
+        """The people of the session; none in a programme."""
+        return self.setting.present(self.session) if self.session else []
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it is for no group, cluster or team in particular."""
+        session = self.session
+        return not session or not (session.group or session.cluster or session.team)
+
+    @property
+    def meeting(self) -> "Meeting":
+        """The day as a coverage counts it."""
+        from plf_cli.coverage import Meeting  # noqa: PLC0415 - few documents count minutes
+
+        return Meeting(self.module, self.session, self.schedule)
 
     @cached_property
     def table(self) -> Timetable:
@@ -127,24 +163,56 @@ class Occasion:
     @property
     def venue(self) -> str:
         """The venue's name, or empty."""
-        found = self.setting.venues.get(self.session.venue or "") if self.session else None
-        return found.name if found else ""
+        return self._venue.name if self._venue else ""
+
+    @property
+    def place(self) -> str:
+        """The venue with its address, else with its municipality where its name does not tell it.
+
+        Empty where it is not known.
+        """
+        found = self._venue
+        if not found:
+            return ""
+        municipality = found.municipality or ""
+        told = municipality.casefold() in found.name.casefold()
+        return ", ".join(
+            filter(None, [found.name, found.address or ("" if told else municipality)])
+        )
+
+    @property
+    def _venue(self) -> Venue | None:
+        return self.setting.venues.get(self.session.venue or "") if self.session else None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The internal notes on the module and on this session, where the edition has them."""
+        if not self.setting.edition.notes:
+            return ()
+        told = [self.module.notes, self.session.notes if self.session else None]
+        return tuple(text for text in told if text)
 
     @property
     def unit(self) -> str:
         """The group, cluster or team that the session is for; empty where it is for all."""
-        course, session = self.setting.course, self.session
+        course, session, language = self.setting.course, self.session, self.setting.language
         if not course or not session:
             return ""
         if session.team:
             return self.teams[0]
-        if session.cluster:
-            return self._named("cluster", session.cluster, course.clusters)
-        return self._named("group", session.group, course.groups) if session.group else ""
+        if id_ := session.cluster:
+            name = next((one.name for one in course.clusters if one.id == id_), None)
+            return unit_name("cluster", id_, name, language)
+        if id_ := session.group:
+            name = next((one.name for one in course.groups if one.id == id_), None)
+            return unit_name("group", id_, name, language)
+        return ""
 
-    def _named(self, word: str, id_: str, units: Sequence[Cluster | Group]) -> str:
-        name = next((unit.name for unit in units if unit.id == id_), None)
-        return name or f"{label(word, self.setting.language)} {id_}"
+    @property
+    def whom(self) -> str:
+        """``Klynge Nord: A-skolen og B-skolen``; the unit alone where it is one team's."""
+        teams = listing(list(self.teams), self.setting.language) if len(self.teams) > 1 else ""
+        return ": ".join(filter(None, [self.unit, teams]))
 
     @property
     def open(self) -> str:
@@ -166,18 +234,14 @@ def occasions(
         yield Occasion(setting, module, session, called, schedule, part, len(found))
 
 
-def module_names(modules: Sequence[Module], language: str) -> dict[str, str]:
-    """What the modules are called; those of a kind without names of their own are numbered."""
-    unnamed = [module.kind for module in modules if not module.label]
-    counts = dict.fromkeys(unnamed, 0)
-    found = {}
-    for module in modules:
-        text = module.label or capital(MODULE_KINDS[module.kind].in_language(language))
-        if not module.label and unnamed.count(module.kind) > 1:
-            counts[module.kind] += 1
-            text = f"{text} {counts[module.kind]}"
-        found[module.id] = text
-    return found
+def unless_told(title: str | None, *labels: str) -> str:
+    """The title, where it says more than the labels that it stands beside."""
+    told = {label.casefold() for label in labels}
+    return title if title and title.casefold() not in told else ""
+
+
+def _team_names(setting: Setting) -> dict[str, str]:
+    return {team.id: team.name for team in setting.course.teams} if setting.course else {}
 
 
 def _clock(minutes: int | None, language: str) -> str:

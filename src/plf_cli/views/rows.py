@@ -9,11 +9,13 @@ from plf_cli.model.programme import AgendaItem
 from plf_cli.model.words import FUNCTIONS, ITEM_KINDS, REST
 from plf_cli.timetable import Slot, Timetable, clock_of
 from plf_cli.views.goals import fields, title
-from plf_cli.views.labels import label
-from plf_cli.views.setting import Setting, public_name
+from plf_cli.views.labels import capital, label
+from plf_cli.views.setting import Setting
+
+_LONG_PAUSE = 30  # minutes; who has more is free
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
     """One point of a day's agenda.
 
@@ -26,23 +28,32 @@ class RowView:
     start: str
     end: str
     minutes: int
-    kind: str
+    kind: str = ""
     kind_label: str
     title: str
-    text: str
-    lead: str
-    each_team: str
-    goals: tuple[str, ...]
-    fields: tuple[str, ...]
-    rest: bool
-    free: bool
+    text: str = ""
+    lead: str = ""
+    each_team: str = ""
+    goals: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    rest: bool = False
+    free: bool = False
 
 
-def rows(setting: Setting, table: Timetable, present: Sequence[Person]) -> tuple[RowView, ...]:
-    """The rows of a day at which ``present`` are there."""
+def rows(
+    setting: Setting, table: Timetable, present: Sequence[Person], *, inside: bool = False
+) -> tuple[RowView, ...]:
+    """The rows of a day at which ``present`` are there.
+
+    Slack is time off for participants, and none after the last item; what is ``inside`` shows all
+    of it, for those who lead the day.
+    """
+    slots = list(table.slots)
+    while slots and not (inside or slots[-1].item):
+        slots.pop()
     return tuple(
-        _row(setting, slot, slot.item, present) if slot.item else _free(setting, slot)
-        for slot in table.slots
+        _row(setting, slot, slot.item, present) if slot.item else _free(setting, slot, inside)
+        for slot in slots
     )
 
 
@@ -57,7 +68,7 @@ def _row(setting: Setting, slot: Slot, item: AgendaItem, present: Sequence[Perso
         end=end,
         minutes=slot.minutes or once,
         kind=item.kind,
-        kind_label=ITEM_KINDS[item.kind].in_language(language),
+        kind_label=capital(ITEM_KINDS[item.kind].in_language(language)),
         title=item.title,
         text=item.text or "",
         lead=_lead(setting, item.lead, present),
@@ -65,27 +76,20 @@ def _row(setting: Setting, slot: Slot, item: AgendaItem, present: Sequence[Perso
         goals=tuple(title(setting.scope, goal) for goal in item.goals),
         fields=fields(setting.scope, item.goals),
         rest=item.kind in REST,
-        free=False,
     )
 
 
-def _free(setting: Setting, slot: Slot) -> RowView:
+def _free(setting: Setting, slot: Slot, inside: bool) -> RowView:  # noqa: FBT001 - passed on
     time, start, end = _time(slot, None, setting.language)
-    word = label("free", setting.language)
+    key = "free" if inside else "pause" if (slot.minutes or 0) <= _LONG_PAUSE else "time_off"
+    word = label(key, setting.language)
     return RowView(
-        time,
-        start,
-        end,
-        slot.minutes or 0,
-        "",
-        word,
-        word,
-        "",
-        "",
-        "",
-        (),
-        (),
-        rest=False,
+        time=time,
+        start=start,
+        end=end,
+        minutes=slot.minutes or 0,
+        kind_label=word,
+        title=word,
         free=True,
     )
 
@@ -106,12 +110,12 @@ def _time(slot: Slot, item: AgendaItem | None, language: str) -> tuple[str, str,
 def _lead(setting: Setting, lead: str | None, present: Sequence[Person]) -> str:
     """Who leads: public names where the course knows them, else the function; empty if unknown."""
     if person := setting.people.get(lead or ""):
-        return public_name(person, setting.language)
+        return setting.known_as(person)
     if lead not in FUNCTIONS:
         return ""
     named = [
-        public_name(person, setting.language)
+        setting.known_as(person)
         for person in present
-        if person.function == lead and person.public and person.name
+        if person.function == lead and setting.names(person)
     ]
     return listing(named, setting.language) or FUNCTIONS[lead].in_language(setting.language)

@@ -1,10 +1,10 @@
-"""The words that stand in documents beside the texts of the files, in the document's language."""
+"""The words that several documents share."""
 
-from plf_cli.model.programme import Module
 from plf_cli.model.words import Word
 
 LABELS = {
-    "agenda": Word("Dagsprogram", "Agenda"),
+    "page": Word("Side", "Page"),  # Side 1 af 3
+    "of": Word("af", "of"),
     "time": Word("Tid", "Time"),
     "content": Word("Indhold", "Content"),
     "purpose": Word("Formål", "Purpose"),
@@ -15,6 +15,8 @@ LABELS = {
     "products": Word("Produkter", "Products"),
     "lead": Word("v/", "Lead:"),
     "free": Word("Luft i programmet", "Unscheduled"),
+    "pause": Word("Pause", "Break"),
+    "time_off": Word("Fri tid", "Free time"),
     "day": Word("dag", "day"),
     "at": Word("kl.", ""),
     "until": Word("til kl.", "until"),
@@ -22,11 +24,27 @@ LABELS = {
     "group": Word("Hold", "Group"),
     "each_team": Word("{minutes} min. pr. team", "{minutes} min. per team"),
     "minutes": Word("{minutes} min.", "{minutes} min."),
+    "one_team": Word("1 ledelsesteam", "1 leadership team"),
+    "teams": Word("{n} ledelsesteams", "{n} leadership teams"),
+    "one_office": Word("forvaltningen", "the administration"),  # 4 ledelsesteams og forvaltningen
+    "one_lone_office": Word("1 forvaltning", "1 administration"),
+    "offices": Word("{n} forvaltninger", "{n} administrations"),
+    "one_participant": Word("1 deltager", "1 participant"),
+    "participants": Word("{n} deltagere", "{n} participants"),
+    "at_least": Word("mindst {number}", "at least {number}"),
+    "administrations": Word("Forvaltning", "Administration"),
+    "without_cluster": Word("Uden klynge", "Without a cluster"),
+    "without_group": Word("Uden hold", "Without a group"),
+    "one_hour": Word("1 time", "1 hour"),
+    "hours": Word("{n} timer", "{n} hours"),
     "example": Word("Opdigtet eksempel", "Invented example"),
     "draft": Word("Udkast", "Draft"),
     "cancelled": Word("Aflyst", "Cancelled"),
+    "completed": Word("Afsluttet", "Completed"),
+    "over": Word("Afviklingen er afsluttet", "The course is over"),
     "optional": Word("Valgfri", "Optional"),
     "no_modules": Word("Forløbet har ingen moduler endnu", "The programme has no modules yet"),
+    "no_days": Word("Der er ingen dage at vise", "There are no days to show"),
     "settled_time_and_agenda": Word(
         "Tid og program er ikke fastlagt endnu", "Time and agenda are not settled yet"
     ),
@@ -41,36 +59,3 @@ LABELS = {
     "told_time": Word("Tiden er ikke oplyst", "The time is not recorded"),
     "told_date": Word("Datoen er ikke oplyst", "The date is not recorded"),
 }
-_EACH = {
-    "group": Word("for hvert hold", "for each group"),
-    "team": Word("for hvert ledelsesteam", "for each leadership team"),
-    "cluster": Word("for hver klynge", "for each cluster"),
-}
-_HELD = Word("Holdes", "Held")
-_TIMES = Word("gange", "times")
-_OF_TEAMS = Word("på {teams} ledelsesteams", "of {teams} leadership teams")
-
-
-def label(key: str, language: str) -> str:
-    """The word for ``key`` in ``language``."""
-    return LABELS[key].in_language(language)
-
-
-def labels(language: str) -> dict[str, str]:
-    """Every word by its key, for templates."""
-    return {key: word.in_language(language) for key, word in LABELS.items()}
-
-
-def capital(text: str) -> str:
-    """``text`` with a capital first letter and the rest as it stands."""
-    return text[:1].upper() + text[1:]
-
-
-def repeated(module: Module, language: str) -> str:
-    """``Holdes 2 gange for hver klynge på 3-4 ledelsesteams``; empty for once and for all."""
-    parts = [f"{module.times} {_TIMES.in_language(language)}"] if module.times > 1 else []
-    if module.per in _EACH:
-        parts.append(_EACH[module.per].in_language(language))
-    if module.per == "cluster" and module.teams:
-        parts.append(_OF_TEAMS.in_language(language).format(teams=module.teams))
-    return " ".join([_HELD.in_language(language), *parts]) if parts else ""

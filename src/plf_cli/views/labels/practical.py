@@ -1,0 +1,42 @@
+"""The words about audience, price, registration and contact, which several documents share."""
+
+from plf_cli.model.words import Word
+
+LABELS = {
+    "audience": Word("Målgruppe", "Audience"),
+    "roles": Word("Roller", "Roles"),
+    "target_groups": Word("Målgrupper", "Target groups"),
+    "levels": Word("Ledelsesniveau", "Leader level"),
+    "places": Word("Antal deltagere", "Number of participants"),
+    "range_of_places": Word("{min}-{max}", "{min}-{max}"),
+    "exact_places": Word("{max}", "{max}"),
+    "least_places": Word("Mindst {min}", "At least {min}"),
+    "most_places": Word("Højst {max}", "At most {max}"),
+    "outcomes": Word("Udbytte", "Outcomes"),
+    "form": Word("Form", "Form"),
+    "extent": Word("Omfang", "Extent"),
+    "ects": Word("ECTS", "ECTS"),
+    "points": Word("{number} ECTS-point", "{number} ECTS points"),
+    "venue": Word("Sted", "Venue"),
+    "teachers": Word("Undervisere", "Teachers"),
+    "partners": Word("Samarbejdspartnere", "Partners"),
+    "practical": Word("Praktisk", "Practical matters"),
+    "price": Word("Pris", "Price"),
+    "free_of_charge": Word("Gratis", "Free of charge"),
+    "per": Word("{amount} pr. {unit}", "{amount} per {unit}"),
+    "catering": Word("Forplejning", "Catering"),
+    "registration": Word("Tilmelding", "Registration"),
+    "contact": Word("Kontakt", "Contact"),
+    "when_and_where": Word("Tid og sted", "When and where"),
+    "when": Word("Hvornår", "When"),
+    "what": Word("Hvad", "What"),
+    "place": Word("Sted", "Place"),
+    "whom": Word("For hvem", "For whom"),
+    "by": Word("Senest {date}", "By {date}"),
+    "how_often": Word("Hvor tit", "How often"),
+    "for_all": Word("Fælles for alle", "For everyone"),
+    "for_each_team": Word("For det enkelte ledelsesteam", "For each leadership team"),
+    "settled_dates": Word("Datoerne er ikke fastlagt endnu", "The dates are not settled yet"),
+    # history: nothing of it will be settled any more
+    "told_dates": Word("Datoerne er ikke oplyst", "The dates are not recorded"),
+}
