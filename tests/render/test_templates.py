@@ -6,6 +6,7 @@ import pytest
 
 from plf_cli import messages
 from plf_cli.render.templates import TemplateFault, render
+from plf_cli.render.templates.environment import places
 from tests import agendas
 
 
@@ -22,7 +23,7 @@ def template(folder: Path, text: str | bytes, suffix: str = "md") -> Path:
 
 
 def test_ones_own_template_comes_first(tmp_path: Path) -> None:
-    template(tmp_path, "{{ labels.agenda }}: {{ agenda.title }} ({{ language }})\n")
+    template(tmp_path, "{{ labels.name }}: {{ agenda.title }} ({{ language }})\n")
     view = agendas.view("proeve", language="en")
     assert render("agenda", "md", view, [tmp_path]) == "Agenda: Prøve af et forløb (en)\n"
 
@@ -57,10 +58,10 @@ def test_control_characters_are_not_printed(tmp_path: Path) -> None:
             "“notes” is not known",
         ),
         ("a\n{% if %}", 2, "Expected an expression"),
-        ("{{ agenda.title|xyz }}", 1, "No filter named 'xyz'"),
+        ("{{ agenda.title|xyz }}", 1, "There is no filter “xyz”."),
         ("a\n{% include 'andet.md' %}", 2, "There is no template “andet.md”."),
-        ("a\n{{ 1 / 0 }}", 2, "division by zero"),
-        ("a\n{{ agenda.title + 1 }}", 2, "can only concatenate str"),
+        ("a\n{{ 1 / 0 }}", 2, "A number cannot be divided by zero."),
+        ("a\n{{ agenda.title + 1 }}", 2, "One cannot reckon with these values."),
         ("a\n{{ agenda.__class__.__mro__ }}", 2, "unsafe"),
         ("a\n{{ agenda.days.append(1) }}", 2, "“append” is not known here"),
         ("a\n{{ range(9999999)|list }}", 2, "Range too big"),
@@ -81,3 +82,22 @@ def test_a_format_without_a_template(tmp_path: Path) -> None:
     with pytest.raises(TemplateFault) as caught:
         render("agenda", "xyz", agendas.view("proeve"), [tmp_path])
     assert caught.value.message == "There is no template “agenda/agenda.xyz”."
+
+
+@pytest.mark.parametrize(
+    ("files", "guarded"),
+    [
+        ([], False),
+        ([".gitkeep", "agenda/agenda.typ", "shared/brevpapir.DOCX", "fonts/a.otf"], False),
+        (["agenda/agenda.md"], True),
+        (["shared/page.css"], True),
+    ],
+)
+def test_only_where_somebody_has_templates_are_they_counted(
+    tmp_path: Path, files: list[str], *, guarded: bool
+) -> None:
+    for name in files:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = places([tmp_path, tmp_path / "none"])
+    assert found == ((str(tmp_path),) if guarded else ())
