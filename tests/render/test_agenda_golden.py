@@ -1,6 +1,7 @@
 import pytest
 
-from plf_cli.render import data, templates, terminal
+from plf_cli.render import data, templates
+from plf_cli.render.terminal import agenda as terminal
 from tests import agendas, golden
 
 TERMINAL = [
