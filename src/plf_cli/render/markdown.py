@@ -5,11 +5,13 @@ Titles and names are plain; texts may hold emphasis, links and lists, but no hea
 
 import re
 
+from plf_cli.render.addresses import SCHEMES
+
 # Control characters except tab and newline, and the marks that turn the writing direction.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;))")
-_TAG = re.compile(r"(\\*)(<)(?!(?:https?|mailto):)(?=[A-Za-z/!?])")
+_TAG = re.compile(rf"(\\*)(<)(?!{SCHEMES})(?=[A-Za-z/!?])")
 _NUMBERED = re.compile(r"^([ \t]*\d+)([.)])(?=\s)", re.MULTILINE)
 _BLOCK = re.compile(r"^([ \t]{0,3})(#|=+[ \t]*$|-+[ \t]*$|~~~|```|>)", re.MULTILINE)
 _BROKEN = re.compile(r"\n{2,}|\n(?=(?:[-*+]|\d+[.)]) )")
@@ -21,9 +23,14 @@ def printable(text: str) -> str:
     return _CONTROL.sub("", _BREAK.sub("\n", text))
 
 
+def one_line(text: str) -> str:
+    """``text`` on one line, as it stands."""
+    return " ".join(printable(text).split())
+
+
 def plain(text: str) -> str:
     """``text`` on one line, shown as it stands."""
-    return _SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
+    return _SPECIAL.sub(r"\\\1", one_line(text))
 
 
 def prose(text: str) -> str:
