@@ -148,7 +148,7 @@ def test_force_replaces_no_pipe_and_no_document(plf: Plf, tmp_path: Path, name: 
         os.mkfifo(path)
     else:
         path.write_text("# mit\n", encoding="utf-8")
-    ran = plf(*AGENDA, "-o", name, "--force")
+    ran = plf(*AGENDA, "--format", "md", "-o", name, "--force")
     assert (ran.out, ran.code) == ("", 1)
     assert "is kept" in ran.err
     assert stat.S_ISFIFO(path.stat().st_mode) if name == "pipe" else path.read_bytes() == b"# mit\n"

@@ -56,7 +56,7 @@ def test_the_exit_code(
         ("show a b", "Too many arguments: b."),
         ("list --kind program", "--kind: “program” is not one of framework, programme, course, "),
         ("list --format yaml", "--format: “yaml” is not one of text, json."),
-        ("render agenda x --format html", "--format: “html” is not one of terminal, md, json."),
+        ("render agenda x --format odt", "--format: “odt” is not one of terminal, md, html, "),
         ("render agenda x --document-lang fr", "--document-lang: “fr” is not one of da, en."),
     ],
 )

@@ -6,7 +6,6 @@ Exit codes: 0 clean, 1 findings or an expected failure, 2 wrong use of the comma
 import errno
 import gc
 import os
-import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -14,49 +13,16 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from plf_cli import __version__, messages
 from plf_cli.cli import console
+from plf_cli.cli.help import Command, Group, translate
 from plf_cli.cli.options import LangOption
 from plf_cli.cli.usage import in_words
+from plf_cli.documents import DOCUMENTS
 from plf_cli.messages import _
 
 _SHELL_ASKS = "_PLF_COMPLETE"  # set by the script of plf completion
-
-
-class _Translated:
-    """A command whose help is in the user's language."""
-
-    def get_help(self, ctx: Any) -> str:
-        """The help text, with its first word translated."""
-        text: str = super().get_help(ctx)  # type: ignore[misc]  # mixed into typer's classes
-        words = {
-            "Usage:": _("Usage:"),
-            "\nOptions:": "\n" + _("Options:"),
-            "\nArguments:": "\n" + _("Arguments:"),
-            "\nCommands:": "\n" + _("Commands:"),
-            "[required]": _("[required]"),
-        }
-        for english, translated in words.items():
-            text = text.replace(english, translated)
-        text = re.sub(r"\[default:(?=\s)", _("[default:"), text)  # a line may end after it
-        return re.sub(r"\[x>=([0-9]+)\]", r"[≥ \1]", text)  # no longer, as lines are full
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]  # mixed into typer's classes
-        if option is not None:
-            option.help = _("Show this help and exit.")
-        return option
-
-
-class _Command(_Translated, TyperCommand):
-    pass
-
-
-class _Group(_Translated, TyperGroup):
-    pass
 
 
 def _print_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -85,11 +51,16 @@ def _documents(lang: LangOption = None) -> None:
     """Render a document."""
 
 
+def _templates(lang: LangOption = None) -> None:
+    """List the templates of documents, or copy one to change it."""
+
+
 COMMANDS = {
     "init": "init:init",
     "validate": "validate:validate",
     "fix": "fix:fix",
     "list": "listing:list_",
+    "coverage": "coverage:coverage",
     "show": "show:show",
     "schema": "schema:schema",
     "explain": "explain:explain",
@@ -97,15 +68,22 @@ COMMANDS = {
     "completion": "completion:completion",
 }
 """Each command with its module and function here."""
-DOCUMENTS = {"agenda": "render:agenda"}
-"""The documents that ``plf render`` makes, likewise."""
 RENDER = "render"
+"""The command that has a command for each document."""
+ALL = "all"
+"""The one for all documents."""
+TEMPLATES = "templates"
+TEMPLATE_COMMANDS = {"list": "templates:list_", "copy": "templates:copy"}
+"""The commands of ``plf templates``, likewise."""
 
 
-def app(wanted: str | None = None) -> typer.Typer:
-    """All commands, or the ``wanted`` one alone: making a command takes longer than running it."""
+def app(wanted: str | None = None, document: str | None = None) -> typer.Typer:
+    """All commands, or the ``wanted`` one alone: making a command takes longer than running it.
+
+    Likewise all documents of ``plf render``, or ``document`` alone.
+    """
     top = typer.Typer(
-        cls=_Group,
+        cls=Group,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
@@ -115,21 +93,35 @@ def app(wanted: str | None = None) -> typer.Typer:
     top.callback()(_top)
     for name, place in COMMANDS.items():
         if wanted in {None, name}:
-            top.command(name, cls=_Command)(_function(place))
+            top.command(name, cls=Command)(_function(place))
     if wanted in {None, RENDER}:
         documents = typer.Typer(
-            cls=_Group, rich_markup_mode=None, no_args_is_help=True, help="Render a document."
+            cls=Group, rich_markup_mode=None, no_args_is_help=True, help="Render a document."
         )
         documents.callback()(_documents)
-        for name, place in DOCUMENTS.items():
-            documents.command(name, cls=_Command)(_function(place))
+        for name in DOCUMENTS:
+            if document in {None, name}:
+                documents.command(name, cls=Command)(_function("render:command")(name))
+        if document in {None, ALL}:
+            documents.command(ALL, cls=Command)(_function("render_all:render_all"))
         top.add_typer(documents, name=RENDER)
+    if wanted in {None, TEMPLATES}:
+        files = typer.Typer(
+            cls=Group,
+            rich_markup_mode=None,
+            no_args_is_help=True,
+            help="List the templates of documents, or copy one to change it.",
+        )
+        files.callback()(_templates)
+        for name, place in TEMPLATE_COMMANDS.items():
+            files.command(name, cls=Command)(_function(place))
+        top.add_typer(files, name=TEMPLATES)
     return top
 
 
-def _function(place: str) -> Callable[..., None]:
+def _function(place: str) -> Callable[..., Any]:
     module, _colon, name = place.partition(":")
-    function: Callable[..., None] = getattr(import_module(f"plf_cli.cli.{module}"), name)
+    function: Callable[..., Any] = getattr(import_module(f"plf_cli.cli.{module}"), name)
     return function
 
 
@@ -145,8 +137,8 @@ def main() -> NoReturn:
     else:
         messages.use(_language_here())
     asked = _SHELL_ASKS in os.environ
-    command = typer.main.get_command(app(None if asked else _wanted(arguments)))
-    _translate(command)
+    command = typer.main.get_command(app(*(() if asked else _wanted(arguments))))
+    translate(command)
     if asked:
         from typer.completion import completion_init  # type: ignore[attr-defined]
 
@@ -172,16 +164,21 @@ def main() -> NoReturn:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _wanted(arguments: list[str]) -> str | None:
-    """The command that the arguments name; None where they name none that there is."""
+def _wanted(arguments: list[str]) -> tuple[str | None, str | None]:
+    """The command that the arguments name, and its document; None where there is none such."""
     before = ["", *arguments]
-    words = (
+    words = [
         one
         for last, one in zip(before, arguments, strict=False)
         if not one.startswith("-") and last != "--lang"
+    ]
+    first, second, *_more = [*words, None, None]
+    if first is None:  # the help names the commands, and nothing that is below them
+        return None, ""
+    return (
+        first if first in {*COMMANDS, RENDER, TEMPLATES} else None,
+        second if second in {*DOCUMENTS, ALL} else None,
     )
-    first = next(words, None)
-    return first if first in {*COMMANDS, RENDER} else None
 
 
 def _say(message: str, help_: str | None) -> None:
@@ -226,14 +223,3 @@ def _language_of_workspace() -> str | None:
         return find(Path.cwd()).settings.language
     except (SettingsError, OSError):
         return None
-
-
-def _translate(command: Any) -> None:
-    """Put the help of a command, its options and its subcommands into the user's language."""
-    if command.help:
-        command.help = _(command.help)
-    for parameter in command.params:
-        if getattr(parameter, "help", None):
-            parameter.help = _(parameter.help)
-    for sub in getattr(command, "commands", {}).values():
-        _translate(sub)

@@ -27,6 +27,15 @@ def kinds(incomplete: str) -> list[str]:
     return [kind for kind in KINDS if kind.startswith(incomplete)]
 
 
+def templates(incomplete: str) -> list[str]:
+    """The names of all built-in templates, also without the folder."""
+    from plf_cli.render.inventory import templates as all_templates
+
+    names = [one.name for one in all_templates(())]
+    short = [name.rpartition("/")[2] for name in names]
+    return [name for name in dict.fromkeys(short + names) if name.startswith(incomplete)]
+
+
 def _ids(incomplete: str, kinds: set[str] | None) -> list[str]:
     from plf_cli.cli.console import Failure
     from plf_cli.cli.gather import gather

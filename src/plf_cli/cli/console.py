@@ -85,6 +85,19 @@ def write(text: str) -> None:
     _send(lambda: sys.stdout.write(text))
 
 
+def is_terminal() -> bool:
+    """Whether a person looks at standard output."""
+    return sys.stdout.isatty()
+
+
+def write_bytes(content: bytes) -> None:
+    """Put the bytes of a file on standard output.
+
+    Raises ``Failure`` where they cannot be written.
+    """
+    _send(lambda: sys.stdout.buffer.write(content))
+
+
 def write_file(text: str) -> None:
     """Put a file's text on standard output; where that is no terminal, in the encoding of files.
 

@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from plf_cli.cli.console import Failure
@@ -13,27 +14,52 @@ _MAY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _SOURCES = frozenset({".yaml", ".yml", ".toml", ".csv"})
 
 
-def write_new(path: Path, text: str, *, force: bool = False) -> None:
+def write_new(path: Path, content: str | bytes, *, force: bool = False) -> None:
     """Write a file, and its folders, unless it exists; ``force`` replaces it, but its mode stays.
 
     Raises ``Failure`` where it exists or cannot be written, where it is no plain file, and where it
     holds what plf reads (YAML, TOML, CSV); nothing is left behind then.
     """
-    if force:
-        path = _replaceable(path)
-    temporary: str | None = None
+    write_all({path: content.encode() if isinstance(content, str) else content}, force=force)
+
+
+def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
+    """Write several files, likewise: they are put in their places when all lie ready.
+
+    Raises ``Failure``; without ``force`` none of them is there then.
+    """
+    ready: dict[Path, Path] = {}
+    done: list[Path] = []
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(temporary).chmod(_mode(path))
-        _put(Path(temporary), path, force=force)
+        for path, content in files.items():
+            target = _replaceable(path, content) if force else path
+            ready[target] = _temporary(target, content)
+        for path, temporary in ready.items():
+            _put(temporary, path, force=force)
+            done.append(path)
     except OSError as error:
+        for written in [] if force else done:
+            written.unlink(missing_ok=True)
         raise _failure(path, error) from None
     finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        for temporary in ready.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _temporary(path: Path, content: bytes) -> Path:
+    """A file beside ``path`` with its content and mode, which is gone if that goes wrong."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(_mode(path))
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
 
 
 def rewrite(path: Path, before: bytes, after: bytes) -> None:
@@ -65,17 +91,27 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def _replaceable(path: Path) -> Path:
-    """The file that a replacement goes to: what a link leads to, never a device or a source."""
+def _replaceable(path: Path, content: bytes) -> Path:
+    """The file that a replacement goes to: what a link leads to, never a device or a source.
+
+    A table whose first line is that of ``content`` is an earlier one of plf's own.
+    """
     found = Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114 - never an error
     if not os.path.exists(found) or os.path.isdir(found):  # noqa: PTH110, PTH112 - never an error
         return found
     if not found.is_file():
         raise Failure(_("{path} is no plain file and is kept.").format(path=path.as_posix()))
-    if found.suffix.lower() in _SOURCES:
+    if found.suffix.lower() in _SOURCES and not _has_header(found, content):
         message = _("{path} may be a document of yours and is kept.").format(path=path.as_posix())
         raise Failure(message, _("Choose another name."))
     return found
+
+
+def _has_header(path: Path, content: bytes) -> bool:
+    header = content.partition(b"\n")[0]
+    with path.open("rb") as file:
+        first = file.readline(len(header) + 1)
+    return path.suffix.lower() == ".csv" and first.rstrip(b"\n") == header
 
 
 def _mode(path: Path) -> int:

@@ -22,6 +22,10 @@ def _language(value: str | None) -> str | None:
     return value and one_of(value, LANGUAGES, "--lang")
 
 
+def _document_language(value: str | None) -> str | None:
+    return value and one_of(value, LANGUAGES, "--document-lang")
+
+
 WorkspaceOption = Annotated[
     Path | None,
     typer.Option(
@@ -55,6 +59,23 @@ OutputOption = Annotated[
 ForceOption = Annotated[
     bool,
     typer.Option("--force", help="Replace FILE if it exists."),
+]
+EditionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--edition",
+        metavar="EDITION",
+        help="Whose copy: participant, facilitator, administration or public.",
+    ),
+]
+DocumentLangOption = Annotated[
+    str | None,
+    typer.Option(
+        "--document-lang",
+        metavar="da|en",
+        callback=_document_language,
+        help="The language of the labels (default: the document's).",
+    ),
 ]
 
 

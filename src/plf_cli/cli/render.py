@@ -1,95 +1,182 @@
 """``plf render``: documents for people."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plf_cli.cli import complete, console
-from plf_cli.cli.options import ForceOption, LangOption, OutputOption, WorkspaceOption, one_of
-from plf_cli.messages import LANGUAGES, _
+from plf_cli.cli import complete, console, making
+from plf_cli.cli.options import (
+    DocumentLangOption,
+    EditionOption,
+    ForceOption,
+    LangOption,
+    OutputOption,
+    WorkspaceOption,
+    one_of,
+)
+from plf_cli.documents import DOCUMENTS, FORMATS, Document
+from plf_cli.messages import _
 
 if TYPE_CHECKING:
-    from plf_cli.views.agenda import AgendaView
+    from plf_cli.cli.gather import Gathered
+    from plf_cli.views.cover import Cover
+    from plf_cli.views.wanted import Wanted
+
+_TEXT = ("", ".txt")  # endings that name no format of their own
+_STDOUT = Path("-")
+_LINES_OF_OURS = ("terminal", "md", "html", "svg")  # the others know how their lines end
 
 
-def agenda(
-    ref: Annotated[
-        str,
-        typer.Argument(
-            metavar="REF",
-            help="A programme or course: its id, kind/id or path.",
-            autocompletion=complete.programmes_and_courses,
-        ),
-    ],
-    day: Annotated[
-        str | None, typer.Option("--day", metavar="ID", help="Only this module or session.")
-    ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", metavar="terminal|md|json", help="The format of the agenda.")
-    ] = "terminal",
-    output: OutputOption = None,
-    force: ForceOption = False,
-    document_lang: Annotated[
-        str | None,
-        typer.Option(
-            "--document-lang",
-            metavar="da|en",
-            help="The language of the labels (default: the document's).",
-        ),
-    ] = None,
-    workspace: WorkspaceOption = None,
-    lang: LangOption = None,
-) -> None:
-    """Print the agenda of a programme's or a course's days."""
-    from plf_cli.cli.reference import document
-    from plf_cli.views.agenda import UnknownDay
-    from plf_cli.views.agenda import agenda as view_of
+def command(name: str) -> Callable[..., None]:
+    """The command that renders the document called ``name``."""
+    made = DOCUMENTS[name]
 
-    one_of(format_, ("terminal", "md", "json"), "--format")
-    if document_lang:
-        one_of(document_lang, LANGUAGES, "--document-lang")
-    gathered, found = document(ref, workspace, ("programme", "course"))
+    def render(
+        ref: Annotated[
+            str,
+            typer.Argument(
+                metavar="REF",
+                help="A programme or course: its id, kind/id or path.",
+                autocompletion=complete.programmes_and_courses,
+            ),
+        ],
+        day: Annotated[
+            str | None, typer.Option("--day", metavar="ID", help="Only this module or session.")
+        ] = None,
+        group: Annotated[
+            str | None, typer.Option("--group", metavar="ID", help="Only this group's days.")
+        ] = None,
+        cluster: Annotated[
+            str | None, typer.Option("--cluster", metavar="ID", help="Only this cluster's days.")
+        ] = None,
+        team: Annotated[
+            str | None, typer.Option("--team", metavar="ID", help="Only this team's days.")
+        ] = None,
+        person: Annotated[
+            str | None, typer.Option("--person", metavar="ID", help="Only this person's days.")
+        ] = None,
+        format_: Annotated[
+            str | None,
+            typer.Option(
+                "--format",
+                metavar="|".join(made.formats),
+                help="The format (default: by the ending of FILE, else terminal).",
+            ),
+        ] = None,
+        output: OutputOption = None,
+        force: ForceOption = False,
+        edition: EditionOption = None,
+        document_lang: DocumentLangOption = None,
+        template: Annotated[
+            Path | None,
+            typer.Option("--template", metavar="FILE.docx", help="Your own Word template."),
+        ] = None,
+        workspace: WorkspaceOption = None,
+        lang: LangOption = None,
+    ) -> None:
+        from plf_cli.cli.reference import document
+        from plf_cli.views.wanted import Wanted
+
+        output = None if output == _STDOUT else output
+        chosen = format_of(made, format_, output, template)
+        wanted = Wanted(
+            edition=edition_of(made, edition),
+            language=document_lang,
+            day=day,
+            group=group,
+            cluster=cluster,
+            team=team,
+            person=person,
+        )
+        gathered, found = document(ref, workspace, made.kinds)
+        making.tell_strays(gathered)
+        view = view_of(made, gathered, found, wanted, chosen)
+        deliver(view, chosen, gathered, output, template, force=force)
+
+    render.__doc__ = made.told
+    return render
+
+
+def format_of(
+    made: Document, format_: str | None, output: Path | None, template: Path | None
+) -> str:
+    """The format that is asked for by name, else by the ending of the file; a usage error else."""
+    ending = output.suffix.lower() if output else ""
+    by_ending = ending[1:] if ending not in _TEXT else None
+    by_template = "docx" if template else None
+    chosen = format_ or by_ending or by_template or "terminal"
+    one_of(chosen, made.formats, "--format" if format_ or not by_ending else "-o")
+    if template and chosen != "docx":
+        message = _("A Word template makes a Word file; the format here is {format}.")
+        raise typer.BadParameter(message.format(format=chosen), param_hint="--template")
+    if by_ending in made.formats and by_ending != chosen:
+        message = _("The file ends in {ending}, but the format is {format}.")
+        raise typer.BadParameter(message.format(ending=ending, format=chosen), param_hint="-o")
+    return chosen
+
+
+def edition_of(made: Document, edition: str | None) -> str:
+    """The edition that is asked for, or the document's first; a usage error where it has none."""
+    return one_of(edition, made.editions, "--edition") if edition else made.editions[0]
+
+
+def view_of(
+    made: Document, gathered: "Gathered", found: object, wanted: "Wanted", format_: str
+) -> "Cover":
+    """What the document holds. Raises ``Failure`` for a day or unit that there is not."""
+    from plf_cli.views.wanted import Unknown
+
     try:
-        view = view_of(gathered.catalogue, found, day=day, language=document_lang)
-    except UnknownDay as unknown:
-        message = _("There is no module or session “{day}”.").format(day=unknown.day)
-        known = _("Known: {words}.").format(words=", ".join(unknown.known))
-        raise console.Failure(message, known) from None
-    text = _text(view, format_, gathered.workspace.root, to_file=output is not None)
-    if output is None and format_ == "json":
-        console.write_json(text)
+        return made.view(gathered.catalogue, found, wanted, format_)  # type: ignore[arg-type]
+    except Unknown as unknown:
+        raise _unknown(unknown.what, unknown.name, unknown.known) from None
+
+
+def _unknown(what: str, name: str, known: tuple[str, ...]) -> console.Failure:
+    messages = {
+        "day": _("There is no module or session “{name}”."),
+        "group": _("There is no group “{name}”."),
+        "cluster": _("There is no cluster “{name}”."),
+        "team": _("There is no team “{name}”."),
+        "person": _("There is no person “{name}”."),
+    }
+    help_ = _("Known: {words}.").format(words=", ".join(known)) if known else None
+    return console.Failure(messages[what].format(name=name), help_)
+
+
+def deliver(
+    view: "Cover",
+    format_: str,
+    gathered: "Gathered",
+    output: Path | None,
+    template: Path | None,
+    *,
+    force: bool,
+) -> None:
+    """Put the document into the file, else on standard output. Raises ``Failure``."""
+    if format_ == "ics" and not getattr(view, "events", ()):
+        raise console.Failure(_("There are no dates for a calendar file."), view.open or None)
+    if output is None and not FORMATS[format_].is_text and console.is_terminal():
+        message = _("A {format} file cannot be shown in a terminal.").format(format=format_)
+        raise console.Failure(
+            message, _("Write it to a file: -o FILE.{format}").format(format=format_)
+        )
+    if format_ == "terminal":
+        content = making.shown(view, gathered, to_file=output is not None).encode()
     else:
-        _deliver(text, output, force=force)
+        content = making.made(view, format_, gathered, template)
+        for note in making.notes(view, format_, content):
+            console.note(note)
+    if output is not None:
+        from plf_cli.cli.files import write_new
 
-
-def _text(view: "AgendaView", format_: str, root: Path | None, *, to_file: bool) -> str:
-    if format_ == "json":
-        from plf_cli.render.data import to_json
-
-        return to_json(view)
-    if format_ == "md":
-        from plf_cli.render.templates import TemplateFault, render
-
-        try:
-            return render("agenda", "md", view, [root / "templates"] if root else [])
-        except TemplateFault as fault:
-            raise console.Failure(f"{fault.file}:{fault.line}: {fault.message}") from None
-    from plf_cli.render import terminal
-
-    return terminal.agenda(
-        view,
-        width=min(console.width(), 120),
-        color=console.has_colour() and not to_file,
-        unicode=console.is_unicode() or to_file,
-    )
-
-
-def _deliver(text: str, output: Path | None, *, force: bool) -> None:
-    if output is None:
-        console.write(text)
-        return
-    from plf_cli.cli.files import write_new
-
-    write_new(output, text, force=force)
-    console.note(_("Written: {path}").format(path=output.as_posix()))
+        write_new(output, content, force=force)
+        console.note(_("Written: {path}").format(path=output.as_posix()))
+    elif format_ == "json":
+        console.write_json(content.decode())
+    elif format_ in _LINES_OF_OURS:
+        console.write(content.decode())
+    else:
+        console.write_bytes(content)
