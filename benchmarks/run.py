@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks import documents
 from benchmarks.course_files import course_files
 from benchmarks.measures import Command, Pair, measure, runs, table
 
@@ -43,8 +44,10 @@ def main() -> None:
         bare = Path(folder, "bare.py")
         bare.write_text(BARE_APP, encoding="utf-8")
         whole = [measure(pair, options.rounds) for pair in _commands(bare)]
+        rounds = max(1, options.rounds // 4)
+        made = [measure(pair, rounds) for pair in documents.pairs(_plf(), Path(folder))]
     loading = measure(_loading(20 if options.smoke else 1000), max(1, options.rounds // 4))
-    print("\n".join(table([*whole, loading])))
+    print("\n".join(table([*whole, *made, loading])))
 
 
 def _commands(bare: Path) -> Iterator[Pair]:
