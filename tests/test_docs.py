@@ -1,11 +1,11 @@
 """The manual is true: its files validate, its commands print what it says, and nothing is left out.
 
 A fence ``yaml`` or ``yaml PATH`` is a whole file, ``yaml fragment`` a piece of one, ``csv PATH`` a
-team list. The commands of ``console run`` are run in the page's order, in one folder, in which the
-files with a PATH lie by then; a line ``…`` in the output stands for any lines, and ``…/programmes``
-for the folder of the shipped files. A comment
-``<!-- edit PATH: OLD -> NEW -->`` makes the change that the text beside it asks the reader to make.
-``PLF_UPDATE_GOLDEN=1`` writes the output into the pages.
+team list, ``jinja PATH`` a template. The commands of ``console run`` are run in the page's order,
+in one folder, in which the files with a PATH lie by then; a line ``…`` in the output stands for any
+lines, and ``…/programmes`` for the folder of the shipped files. A comment ``<!-- edit PATH: OLD ->
+NEW -->`` makes the change that the text beside it asks the reader to make. ``PLF_UPDATE_GOLDEN=1``
+writes the output into the pages.
 """
 
 import os
@@ -136,7 +136,7 @@ class _Story:
             commands = re.split(r"^\$ ", piece["text"], flags=re.MULTILINE)[1:]
             told = "".join(self._run(*command.split("\n", 1)) for command in commands)
             return f"```console run\n{told}```"
-        elif piece["about"].endswith((".yaml", ".csv")):
+        elif piece["about"].endswith((".yaml", ".csv", ".html", ".md")):
             self._write(self.folder / piece["about"], piece["text"])
         return piece[0]
 

@@ -9,10 +9,12 @@ from tools.generate import (
     command_help,
     command_pages,
     holiday_table,
+    page_pictures,
     pictures,
     rule_pages,
     schemas,
     translations,
+    view_pages,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +29,9 @@ def outputs() -> dict[Path, bytes]:
         Path("docs/cli.md"): command_pages.page(),
         Path("docs/pictures/agenda.svg"): pictures.agenda_picture(ROOT),
         Path("docs/pictures/findings.svg"): pictures.findings_picture(ROOT),
+        Path("docs/views.md"): view_pages.page(),
         Path("src/plf_cli/holidays.py"): holiday_table.module(),
+        **page_pictures.files(ROOT),
         **rule_pages.files(danish),
         **schemas.files(danish),
         **catalogues,

@@ -12,6 +12,11 @@ from holidays.constants import OPTIONAL, PUBLIC
 YEARS = range(2000, 2061)
 ABSENT = "----"
 Names = tuple[str, str]
+_ENGLISH = {  # what the package puts into English word by word
+    "Pentecost": "Whit Sunday",
+    "Pentecost Monday": "Whit Monday",
+    "Second Day of Christmas": "Boxing Day",
+}
 
 _MODULE = '''\
 """The public holidays of Denmark and the days that are customarily free, {first} to {last}.
@@ -87,7 +92,8 @@ def _by_name(category: str) -> dict[Names, dict[int, date]]:
     )
     found: dict[Names, dict[int, date]] = {}
     for day in sorted(danish):
-        found.setdefault((_in_text(danish[day]), english[day]), {})[day.year] = day
+        names = _in_text(danish[day]), _ENGLISH.get(english[day], english[day])
+        found.setdefault(names, {})[day.year] = day
     return found
 
 

@@ -13,9 +13,10 @@ from plf_cli.catalogue import Catalogue, Entry
 from plf_cli.check import check
 from plf_cli.diagnostics import Severity
 from plf_cli.model.programme import Programme
-from plf_cli.render import terminal
+from plf_cli.render.terminal import agenda as terminal
 from plf_cli.report.text import to_colour
 from plf_cli.views.agenda import agenda
+from plf_cli.views.wanted import Wanted
 
 # Rich's own format names a font on a host; a picture in a repository must not fetch anything.
 _FORMAT = """\
@@ -64,10 +65,10 @@ teams:
 
 def agenda_picture(root: Path) -> bytes:
     """docs/pictures/agenda.svg: the top of the agenda that the README's first command shows."""
-    catalogue = Catalogue(_shipped(root))
+    catalogue = Catalogue(entries(root))
     programme = catalogue.get(Programme, "seminar-ledelsesteams")
     assert programme  # the shipped catalogue validates
-    view = agenda(catalogue, programme, day="dag-2")
+    view = agenda(catalogue, programme, Wanted(day="dag-2"))
     text = terminal.agenda(view, width=_WIDTH, color=True)
     return _picture(text, "agenda", "The agenda of Dag 2 in the terminal")
 
@@ -75,7 +76,7 @@ def agenda_picture(root: Path) -> bytes:
 def findings_picture(root: Path) -> bytes:
     """docs/pictures/findings.svg: what plf says of a course that was written in a hurry."""
     course = Entry("programmes/courses/foraar-2027.yaml", _COURSE.encode())
-    catalogue = Catalogue([course, *_shipped(root)])
+    catalogue = Catalogue([course, *entries(root)])
     report = check(catalogue, [course], date(2026, 12, 1))
     kept = tuple(one for one in report.diagnostics if one.severity is not Severity.NOTE)
     source = course.loaded.source
@@ -84,7 +85,8 @@ def findings_picture(root: Path) -> bytes:
     return _picture(text, "findings", "The findings of plf validate in the terminal")
 
 
-def _shipped(root: Path) -> list[Entry]:
+def entries(root: Path) -> list[Entry]:
+    """The shipped files of a checkout."""
     files = sorted((root / "programmes").rglob("*.yaml"))
     return [Entry(path.relative_to(root).as_posix(), path.read_bytes()) for path in files]
 
