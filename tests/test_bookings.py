@@ -5,6 +5,7 @@ import pytest
 from plf_cli.bookings import Booking, bookings
 from plf_cli.model.course import Course
 from plf_cli.views.agenda import agenda
+from plf_cli.views.wanted import Wanted
 from tests.building import catalogue_of
 
 PROGRAMME = """\
@@ -98,9 +99,8 @@ def test_the_agenda_tells_the_same_times(module: str, unit: str, times: str) -> 
     catalogue = catalogue_of({"p.yaml": PROGRAMME + MORE, "k.yaml": run})
     course = catalogue.get(Course, "k")
     assert course
-    shown = [
-        (day.start, day.end) for day in agenda(catalogue, course, language="en").days if day.iso
-    ]
+    days = agenda(catalogue, course, Wanted(language="en")).days
+    shown = [(day.start, day.end) for day in days if day.iso]
     booked = [(one.start, one.end) for one in bookings(catalogue).of(course).bookings]
     assert shown == [(_clock(start), _clock(end)) for start, end in booked]
 
