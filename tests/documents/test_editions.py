@@ -3,7 +3,9 @@
 import io
 import json
 import re
+import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +56,31 @@ def test_no_private_text_is_in_an_open_edition(case: Case, format_: str) -> None
     content = case.made(format_)
     assert content
     assert told(text_of(content, format_)) == set()
+
+
+def pdf_text(content: bytes, file: Path) -> str:
+    """All words of a PDF and of what it says of itself, with those cut at a line's end whole."""
+    file.write_bytes(content)
+    found = ""
+    name = str(file)
+    commands = (["pdftotext", name, "-"], ["pdfinfo", "-meta", name], ["pdfinfo", name])
+    for command in commands:
+        found += subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return re.sub("[-\u00ad]\n", "", found).replace("\u00ad", "")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", FOR_ALL, ids=str)
+def test_no_private_text_is_in_an_open_pdf(case: Case, tmp_path: Path) -> None:
+    text = pdf_text(case.made("pdf"), tmp_path / "ud.pdf")
+    assert len(text) > 500  # it was read at all
+    assert told(text) == set()
+
+
+@pytest.mark.slow
+def test_the_text_of_a_pdf_is_read(tmp_path: Path) -> None:
+    made = Case("fortroligt-2027", "run-sheet", "facilitator").made("pdf")
+    assert {"HEMMELIG04", "HEMMELIG05", "HEMMELIG07"} <= told(pdf_text(made, tmp_path / "ud.pdf"))
 
 
 @pytest.mark.parametrize("case", FOR_ALL, ids=str)
