@@ -61,6 +61,12 @@ def test_the_index_is_in_the_order_of_use(plf: Plf, tmp_path: Path) -> None:
     assert len(told) == len(set(told))
 
 
+def test_the_index_names_what_is_looked_at_most_first(plf: Plf, tmp_path: Path) -> None:
+    plf(*TEXT)
+    page = files(tmp_path / "out")["index.html"].decode()
+    assert page.index("dagsprogram.html") < page.index("dagsprogram.md")
+
+
 def test_existing_files_are_kept_before_anything_is_written(plf: Plf, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "dagsprogram.html").write_text("mit", encoding="utf-8")

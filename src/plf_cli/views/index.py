@@ -15,6 +15,8 @@ _ORDER = (
     "cluster-agenda", "strategic-plan", "evaluation", "certificate", "coverage", "funding",
 )  # fmt: skip
 
+_BY_USE = ("html", "pdf", "docx", "ics", "md", "csv", "svg", "json")  # the first is looked at most
+
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
@@ -86,7 +88,8 @@ def _entries(filed: Iterable[Filed], around: Setting) -> tuple[EntryView, ...]:
     copies: dict[str, list[CopyView]] = {}
     for one in filed:
         links = (
-            LinkView(label(format_, around.language, "index"), file) for format_, file in one.files
+            LinkView(label(format_, around.language, "index"), file)
+            for format_, file in sorted(one.files, key=lambda file: _BY_USE.index(file[0]))
         )
         copies.setdefault(one.name, []).append(CopyView(one.unit, tuple(links)))
     return tuple(EntryView(name, tuple(told)) for name, told in copies.items())
