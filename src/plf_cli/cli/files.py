@@ -4,7 +4,8 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from plf_cli.cli.console import Failure
@@ -67,28 +68,88 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
 
     Raises ``Failure`` where it holds something else by now or cannot be written.
     """
-    shown, path = path.as_posix(), Path(os.path.realpath(path))
-    temporary: str | None = None
-    try:
-        found = path.stat()
-        if not found.st_mode & _MAY_WRITE or not os.access(path, os.W_OK):
-            raise Failure(_("{path} may not be written.").format(path=shown))
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(after)
+    rewrite_all([(path, before, after)])
+
+
+def rewrite_all(files: Sequence[tuple[Path, bytes, bytes]]) -> None:
+    """Do so with several files: path, what it holds, what it is to hold.
+
+    They are put in their places when all are checked and lie ready; no other plf writes meanwhile.
+
+    Raises ``Failure``; then all hold what they held.
+    """
+    done: list[tuple[Path, Path]] = []  # in the place of a file, a copy of what it held
+    with ExitStack() as leftovers:
+        for folder in sorted({Path(os.path.realpath(path)).parent for path, *_texts in files}):
+            leftovers.enter_context(_alone_in(folder))
+        ready = [_made_ready(one, leftovers) for one in files]
+        try:
+            for (path, before, _after), (new, old) in zip(files, ready, strict=True):
+                _check_unchanged(path, before)
+                with _told(path):
+                    new.replace(os.path.realpath(path))
+                done.append((path, old))
+        except BaseException:
+            for path, old in reversed(done):
+                with contextlib.suppress(OSError):
+                    old.replace(os.path.realpath(path))
+            raise
+
+
+def _made_ready(file: tuple[Path, bytes, bytes], leftovers: ExitStack) -> tuple[Path, Path]:
+    """Two files beside a file: with its new content, and with what it holds."""
+    path, before, after = file
+    target = Path(os.path.realpath(path))
+    with _told(path):
+        found = target.stat()
+        if not found.st_mode & _MAY_WRITE or not os.access(target, os.W_OK):
+            raise Failure(_("{path} may not be written.").format(path=path.as_posix()))
+        made = []
+        for content in (after, before):
+            made.append(_temporary(target, content))
+            leftovers.callback(made[-1].unlink, missing_ok=True)
+    for one in made:
         with contextlib.suppress(OSError, AttributeError):  # not anyone's right, nor on Windows
-            os.chown(temporary, found.st_uid, found.st_gid)
-        Path(temporary).chmod(stat.S_IMODE(found.st_mode))
+            os.chown(one, found.st_uid, found.st_gid)
+            one.chmod(stat.S_IMODE(found.st_mode))  # a new owner takes away some of it
+    _check_unchanged(path, before)
+    return made[0], made[1]
+
+
+def _check_unchanged(path: Path, before: bytes) -> None:
+    with _told(path):
         if path.read_bytes() != before:
             message = _("{path} has been changed by someone else meanwhile and is kept.")
-            raise Failure(message.format(path=shown), _("Run the command again."))
-        Path(temporary).replace(path)
+            raise Failure(message.format(path=path.as_posix()), _("Run the command again."))
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """What is around the work on a file: an error of the system is an expected failure."""
+    try:
+        yield
     except OSError as error:
         message = _("{path} cannot be written: {said}.")
-        raise Failure(message.format(path=shown, said=error.strerror)) from None
+        raise Failure(message.format(path=path.as_posix(), said=error.strerror)) from None
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """What is around the time in which no other plf may change the files of a folder.
+
+    It waits for one that does. Where the system has no such locks, it goes on without.
+    """
+    handle = None
+    with contextlib.suppress(OSError, ImportError):
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        yield
     finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        if handle is not None:
+            os.close(handle)
 
 
 def _replaceable(path: Path, content: bytes) -> Path:

@@ -60,6 +60,14 @@ ForceOption = Annotated[
     bool,
     typer.Option("--force", help="Replace FILE if it exists."),
 ]
+DiffOption = Annotated[
+    bool,
+    typer.Option("--diff", help="Show what would change, and write nothing."),
+]
+WriteOption = Annotated[
+    bool,
+    typer.Option("--write", help="Write it into the files."),
+]
 EditionOption = Annotated[
     str | None,
     typer.Option(

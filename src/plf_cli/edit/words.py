@@ -1,25 +1,13 @@
-"""Changes to keys and values of a file that leave every other letter as it is.
-
-The text is cut at the marks that the reader kept. What comes of it is read again: the data must
-differ at the meant places and nowhere else, and the comments must be the same.
-"""
+"""Changes to the keys and the words of a file: one stands where another stood."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from plf_cli.diagnostics import Route, Span
+from plf_cli.edit.proof import Refused, is_shared, proved
+from plf_cli.edit.writing import quoted
 from plf_cli.source import Source, nodes, read
-from plf_cli.source.scalars import resolve
-
-# What stands without quotes, in braces too; YAML allows more, but needs a longer look for it.
-_PLAIN = re.compile(r"[-+.]?\w(?:[\w ./()+=-]|:(?=\w))*(?<! )")
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-
-
-class Refused(Exception):
-    """A change that cannot be made without touching anything else."""
 
 
 class Change(NamedTuple):
@@ -36,7 +24,7 @@ def written(source: Source, change: Change) -> str | None:
     Nothing is put where nothing or more than a word stands, or into what an alias shares.
     """
     found = _found(source, change) if source.is_editable else None
-    return _quoted(change.text, found[0].style) if found else None
+    return quoted(change.text, found[0].style) if found else None
 
 
 def edited(source: Source, changes: Iterable[Change]) -> str:
@@ -60,7 +48,7 @@ def edited(source: Source, changes: Iterable[Change]) -> str:
         done = end
     text = "".join([*pieces, source.text[done:]])
     comments = [comment.text for comment in source.comments]
-    return _proved(source, text, _changed(source.data, routes), comments)
+    return proved(source, text, _changed(source.data, routes), comments)
 
 
 def headed(source: Source, line: str) -> str:
@@ -70,7 +58,7 @@ def headed(source: Source, line: str) -> str:
     """
     line_end = source.line_end
     comments = [line, *(comment.text for comment in source.comments)]
-    return _proved(source, f"{line}{line_end}{source.text}", source.data, comments)
+    return proved(source, f"{line}{line_end}{source.text}", source.data, comments)
 
 
 def changes(source: Source, wanted: Mapping[Span, str]) -> list[Change]:
@@ -96,7 +84,7 @@ def _found(source: Source, change: Change) -> tuple[Any, Route] | None:
     node, key, mapping = source.root, None, None
     route: list[str | int] = []
     for segment in change.path:
-        if _is_shared(node):
+        if is_shared(node):
             return None
         if isinstance(node, nodes.Mapping) and segment in node.entries:
             mapping, (key, node) = node, node.entries[str(segment)]
@@ -109,8 +97,8 @@ def _found(source: Source, change: Change) -> tuple[Any, Route] | None:
         route.append(segment)
     if change.at == "key":
         taken = mapping is None or change.text in mapping.entries
-        return None if taken or _is_shared(key) else (key, tuple(route))
-    is_word = route and node is not None and not _is_shared(node) and _is_one_word(node)
+        return None if taken or is_shared(key) else (key, tuple(route))
+    is_word = route and node is not None and not is_shared(node) and _is_one_word(node)
     return (node, tuple(route)) if is_word else None
 
 
@@ -118,41 +106,11 @@ def _holds(node: nodes.Sequence, segment: str | int) -> bool:
     return isinstance(segment, int) and segment < len(node.items)
 
 
-def _is_shared(node: Any) -> bool:
-    """Whether it is an alias, or what one can refer to."""
-    if isinstance(node, nodes.Alias):
-        return True
-    return getattr(getattr(node, "start", node), "anchor", None) is not None
-
-
 def _is_one_word(node: Any) -> bool:
     """Whether a text stands there, and not over several lines of its own."""
     if isinstance(node, nodes.Mapping | nodes.Sequence) or node.style in {"|", ">"}:
         return False
     return bool(node.end_mark.index > node.start_mark.index)
-
-
-def _quoted(text: str, style: str | None) -> str:
-    """The text as it was quoted before, where it can be; else in double quotes."""
-    if style == "'" and text.isprintable():
-        return "'" + text.replace("'", "''") + "'"
-    if not style and _PLAIN.fullmatch(text) and resolve(text) is not None:
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
-
-
-def _proved(source: Source, text: str, data: Any, comments: list[str]) -> str:
-    """The text, if it says just this. Raises ``Refused`` where it does not."""
-    try:
-        after = read(text.encode(), source.file)
-    except UnicodeEncodeError:
-        raise Refused(text) from None
-    same_data = json.dumps(after.data) == json.dumps(data)  # the order of the keys, too
-    same_comments = [comment.text for comment in after.comments] == comments
-    if not (after.is_editable and same_data and same_comments):
-        raise Refused(text)
-    return text
 
 
 def _changed(data: Any, changes: list[Change]) -> Any:
