@@ -81,7 +81,7 @@ def test_roles_are_counted() -> None:
 
 def test_hosts_and_positions() -> None:
     teams, faults = _read("navn;vært;lat;lon\nA;Ja;57,45;9,98\nB;nej;;\nC;;57,1;\n")
-    assert faults == []
+    assert faults == ["4 A point on the map has both a latitude and a longitude."]
     assert [team.get("host") for team in teams] == [True, False, None]
     assert [team.get("position") for team in teams] == [{"lat": 57.45, "lon": 9.98}, None, None]
 

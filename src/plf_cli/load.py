@@ -115,7 +115,7 @@ def _loaded(file: str, content: bytes, beside: Beside | None) -> Loaded:
         loaded.document, faults = validate(str(loaded.kind), listed)
         if faults:
             loaded.salvaged = salvage(str(loaded.kind), listed, faults)
-        if listed is not data and len(loaded.diagnostics) > len(source.faults):
+        if listed is not data and not (loaded.roster and loaded.roster.is_whole):
             loaded.salvaged = shortened(loaded.salvaged or loaded.document, "teams")
             loaded.document = None
     told = {fault.problem.path for fault in faults}
@@ -155,12 +155,13 @@ def _teams(loaded: Loaded, beside: Beside | None) -> list[dict[str, Any]]:
         return []
     folder = loaded.source.file.rpartition("/")[0]
     listed = posixpath.normpath(f"{folder}/{name}" if folder else name)
-    _note_private(loaded, listed, decoded(content))
     from plf_cli.roster import read_teams  # noqa: PLC0415 - few courses name a list
 
-    loaded.roster = read_teams(listed, content)
-    loaded.diagnostics += loaded.roster.faults
-    return loaded.roster.teams
+    loaded.roster = found = read_teams(listed, content)
+    loaded.private += (one for one in found.faults if one.code == "PLF901")
+    loaded.numbers |= found.numbers
+    loaded.diagnostics += (one for one in found.faults if one.code != "PLF901")
+    return found.teams
 
 
 def too_large(file: str) -> Loaded:

@@ -19,7 +19,7 @@ def private(file: str, text: str) -> list[Diagnostic]:
     places = [source.between(*found) for found in cpr(text)]
     if cpr(posixpath.basename(file)):
         places = [Span(), *places]
-    return [_finding(file, place) for place in places]
+    return [finding(file, place) for place in places]
 
 
 def joined(source: Source) -> Iterator[tuple[Diagnostic, set[str]]]:
@@ -34,10 +34,11 @@ def joined(source: Source) -> Iterator[tuple[Diagnostic, set[str]]]:
         raw = source.text[start:end]
         if ("\n" in raw or "\\" in raw) and cpr(event.value) and not cpr(raw):
             numbers = {event.value[slice(*found)] for found in cpr(event.value)}
-            yield _finding(source.file, source.between(start, end)), numbers
+            yield finding(source.file, source.between(start, end)), numbers
 
 
-def _finding(file: str, place: Span) -> Diagnostic:
+def finding(file: str, place: Span) -> Diagnostic:
+    """The finding for a number at a place; it does not repeat it."""
     message = _("A CPR number stands here.")
     help_ = _(
         "Remove it, and ask somebody who knows git to remove it from older versions of the file; "
