@@ -19,9 +19,11 @@ def too_little_time_to_travel(course: Course, catalogue: Catalogue) -> Iterator[
     """A person has too little time to get from one session to the next.
 
     Where the positions of both venues are known, it is the straight line and a third, at 60
-    kilometres an hour, and a quarter of an hour for parking and finding the room. Where only the
-    municipalities are known and differ, it is an hour. A session without a venue is held at its
-    team's school, or at its cluster's host. A meeting online is nowhere.
+    kilometres an hour, and a quarter of an hour for parking and finding the room. Over water it
+    goes by bridge or ferry: by Lillebælt and the Great Belt, or from harbour to harbour with the
+    time that one waits. Where only the municipalities are known and differ, it is the way between
+    their seats. A session without a venue is held at its team's school, or at its cluster's host.
+    A meeting online is nowhere.
 
     Why: the first meeting is left early, or the second begins late.
 
@@ -134,4 +136,10 @@ def _way(way: Journey) -> str:
         text = _("to another municipality it is at least {minutes} minutes")
         return text.format(minutes=way.minutes)
     text = _("the {kilometres} km take about {minutes} minutes")
+    if way.is_rough and way.ferry:
+        text = _("from seat to seat, {kilometres} km and a ferry take about {minutes} minutes")
+    elif way.is_rough:
+        text = _("from seat to seat, {kilometres} km take about {minutes} minutes")
+    elif way.ferry:
+        text = _("the {kilometres} km and the ferry take about {minutes} minutes")
     return text.format(kilometres=round(way.kilometres), minutes=way.minutes)
