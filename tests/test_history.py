@@ -142,6 +142,7 @@ def test_a_link_is_no_file(repository: Repository) -> None:
         *("", "-", "-h", "--help", "--output=x", "--all", ";", "; touch x", "$(touch x)", "`x`"),
         *("nowhere", "^main", "main..HEAD", "main:programmes", "HEAD~99", "@{-9}", "x" * 5000),
         *("0" * 40, "main\0", "main\n--all", "æøå", "../..", "*", "HEAD^{tree}"),
+        *("2026-02-30", "20261121", "2026-W47-6", "2026-11-21\n"),
     ],
 )
 def test_what_is_no_revision(repository: Repository, rev: str) -> None:
@@ -149,7 +150,9 @@ def test_what_is_no_revision(repository: Repository, rev: str) -> None:
         with pytest.raises(history.UnknownRevision) as caught:
             ask(repository.root, rev)
         assert caught.value.message == f"git knows no revision “{rev}”."
-        assert caught.value.help == "Name a branch, a tag or a commit, such as main or HEAD~1."
+        assert caught.value.help == (
+            "Name a branch, a tag or a commit, such as main or HEAD~1, or a day (2026-11-21)."
+        )
     assert sorted(path.name for path in repository.root.iterdir()) == [
         ".git",
         ".gitignore",
@@ -166,11 +169,34 @@ def test_what_is_one(repository: Repository, rev: str) -> None:
     assert history.commit(repository.root, name[:10]) == name
 
 
+def test_a_day(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made = Repository(monkeypatch, tmp_path / "dage")
+    names = []
+    for day in ("2026-03-01T23:59:59", "2026-05-02T00:00:00"):
+        monkeypatch.setenv("GIT_COMMITTER_DATE", day)
+        names.append(made.commit())
+    for day, name in (
+        ("2026-03-01", names[0]),
+        ("2026-05-01", names[0]),
+        ("2026-05-02", names[1]),
+        ("2199-12-31", names[1]),
+    ):
+        assert history.commit(made.root, day) == name
+    for day in ("2026-02-28", "1900-01-01", "0001-01-01"):
+        with pytest.raises(history.UnknownRevision) as caught:
+            history.commit(made.root, day)
+        assert caught.value.message == f"There is no commit of {day} or earlier."
+    made.git("tag", "2026-02-28", names[1])
+    assert history.commit(made.root, "2026-02-28") == names[1]
+
+
 def test_a_repository_without_commits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     empty = Repository(monkeypatch, tmp_path / "tomt")
     with pytest.raises(history.UnknownRevision) as caught:
         history.changed(empty.root, "HEAD")
     assert caught.value.help == "The repository has no commits yet."
+    with pytest.raises(history.UnknownRevision, match="no commit of 2026-11-21"):
+        history.commit(empty.root, "2026-11-21")
 
 
 def test_a_shallow_clone(repository: Repository) -> None:

@@ -57,7 +57,8 @@ class Document:
 
     ``one_for`` is the unit (day, cluster, team) that gets a file of its own in the whole set;
     ``for_schools``: no administration does.
-    ``kinds`` are the kinds of file that it can be made from.
+    ``kinds`` are the kinds of file that it can be made from. ``needs_since`` says that it tells
+    what has changed since an earlier state, so that the whole set is without it.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Document:
     one_for: str = ""
     for_schools: bool = False
     kinds: tuple[str, ...] = ("programme", "course")
+    needs_since: bool = False
 
     @property
     def key(self) -> str:
@@ -155,6 +157,13 @@ DOCUMENTS = {
             N_("The account to a funder: which activity lies within which field."),
             (_ADMINISTRATION, _PUBLIC),
         ),
+        Document(
+            "change-notice",
+            N_("What has changed for the participants since a git revision: dates, times, places."),
+            (_PARTICIPANT, _FACILITATOR, _ADMINISTRATION),
+            kinds=("course",),
+            needs_since=True,
+        ),
         Document("calendar", N_("The dates of a course, also as a calendar file."), _ALL, _DATED),
     )
 }
@@ -195,6 +204,8 @@ def whole_set(
     teams = around.course.teams if around.course else ()
     offices = {team.id for team in teams if team.is_administration}
     for made in DOCUMENTS.values():
+        if made.needs_since:
+            continue
         if document.kind in made.kinds and (edition is None or edition in made.editions):
             whose = edition or made.editions[0]
             if document.status == "completed" and made.name in AHEAD:

@@ -5,15 +5,19 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime, time
 from pathlib import Path, PurePosixPath
 
 from plf_cli.messages import _
 from plf_cli.workspace import SUFFIXES
 
-_LISTS = frozenset({".csv", ".tsv", ".txt"})  # as team lists are called
+_LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})  # as team lists are called
 _SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=off")
 _ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIRST_DAY = date(1970, 1, 2)  # git's clock begins on the day before
 _NAME = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
 
@@ -43,7 +47,9 @@ def top(folder: Path) -> Path:
 
 
 def commit(folder: Path, rev: str) -> str:
-    """The full name of the commit that a branch, a tag or a like word means.
+    """The full name of the commit that a branch, a tag, a day or a like word means.
+
+    A day (2026-11-21) that is no such name means the last commit on it or before.
 
     Raises ``UnknownRevision`` where it means none.
     """
@@ -57,8 +63,22 @@ def _commit(root: Path, rev: str) -> str:
     done = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     name = done.stdout.decode("ascii", "replace").strip()
     if done.returncode or not _NAME.fullmatch(name):
+        if day := _DAY.fullmatch(rev):
+            with suppress(ValueError):  # 30 February
+                return _by_day(root, date.fromisoformat(day[0]))
         raise _unknown(root, rev)
     return name
+
+
+def _by_day(root: Path, day: date) -> str:
+    """The last commit on a day or before. Raises ``UnknownRevision`` where there is none."""
+    end = datetime.combine(day, time.max).astimezone().timestamp() if day >= _FIRST_DAY else 0
+    done = _run(root, "rev-list", "--max-count=1", f"--min-age={int(end)}", "HEAD", "--")
+    if name := done.stdout.decode("ascii").strip():
+        return name
+    unknown = _unknown(root, day.isoformat())
+    message = _("There is no commit of {day} or earlier.").format(day=day.isoformat())
+    raise UnknownRevision(message, unknown.help)
 
 
 def fork(folder: Path, rev: str) -> str:
@@ -180,5 +200,7 @@ def _unknown(root: Path, rev: str) -> UnknownRevision:
     elif not _said(root, "rev-list", "--all", "--max-count=1"):
         help_ = _("The repository has no commits yet.")
     else:
-        help_ = _("Name a branch, a tag or a commit, such as main or HEAD~1.")
+        help_ = _(
+            "Name a branch, a tag or a commit, such as main or HEAD~1, or a day (2026-11-21)."
+        )
     return UnknownRevision(_("git knows no revision “{rev}”.").format(rev=rev), help_)

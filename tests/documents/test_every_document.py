@@ -14,7 +14,7 @@ TEXTS = [(case, format_) for case in ALL for format_ in ("terminal", "md", "html
 
 
 def test_there_are_many() -> None:
-    assert len(DOCUMENTS) == 12
+    assert len(DOCUMENTS) == 13
     assert len(ALL) > 100
 
 

@@ -247,3 +247,37 @@ def test_a_course_without_clusters_says_so() -> None:
     document = catalogue.document(catalogue.entries[-1])
     shown = cluster_agenda(catalogue, document, Wanted())  # type: ignore[arg-type]
     assert (shown.meetings, shown.open) == ((), "Afviklingen har ingen klynger endnu")
+
+
+ROTATING = """\
+kind: course
+id: afvikling
+programme: forloeb
+teams: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d, name: D}]
+clusters:
+  - {id: m1, name: Møde 1, meeting: 1, teams: [a, b]}
+  - {id: m1-2, name: Møde 1, meeting: 1, teams: [c, d]}
+  - {id: m2, name: Møde 2, meeting: 2, teams: [a, c]}
+  - {id: m2-2, name: Møde 2, meeting: 2, teams: [b, d]}
+sessions:
+  - {module: moede, cluster: m1, number: 1, date: 2027-03-02}
+  - {module: moede, cluster: m1-2, number: 1, date: 2027-03-03}
+  - {module: moede, cluster: m2, number: 2, date: 2027-05-04}
+  - {module: moede, cluster: m2-2, number: 2}
+"""
+
+
+def test_where_clusters_rotate_each_team_is_told_its_next_meeting() -> None:
+    module = "  - {id: moede, kind: cluster-meeting, per: cluster, times: 2}\n"
+    catalogue = catalogue_of({"forloeb.yaml": HEAD + module, "afvikling.yaml": ROTATING})
+    document = catalogue.document(catalogue.entries[-1])
+    assert document
+    meetings = cluster_agenda(catalogue, document, Wanted()).meetings  # type: ignore[arg-type]
+    told = [(one.next.facts if one.next else (), one.last) for one in meetings]
+    last = "Det er det sidste møde i rækken."
+    assert told == [
+        (("tirsdag den 4. maj 2027: A", "Møde 2: B"), ""),
+        (("tirsdag den 4. maj 2027: C", "Møde 2: D"), ""),
+        ((), last),
+        ((), last),
+    ]

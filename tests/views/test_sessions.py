@@ -65,6 +65,14 @@ def test_missing_sessions_are_found_by_unit_however_many_there_are() -> None:
     assert [one.key for one in missing(module, course)] == ["m-syd-2", "m-syd-3"]
 
 
+def test_a_cluster_of_a_single_meeting_has_that_one_only() -> None:
+    module = Module(id="m", kind="cluster-meeting", per="cluster", times=3)
+    clusters = (Cluster(id="nord", meeting=2), Cluster(id="syd"), Cluster(id="vest", meeting=4))
+    course = Course(kind="course", id="c", programme="p", clusters=clusters)
+    expected = ["m-nord-2", "m-syd-1", "m-syd-2", "m-syd-3"]
+    assert [one.key for one in missing(module, course)] == expected
+
+
 @pytest.mark.parametrize(
     ("course", "session", "takes"),
     [

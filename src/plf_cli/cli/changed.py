@@ -11,7 +11,7 @@ from plf_cli.catalogue import Catalogue, Entry, Origin
 from plf_cli.check import Report
 from plf_cli.cli import console
 from plf_cli.cli.gather import Gathered
-from plf_cli.cli.past import catalogue_at
+from plf_cli.cli.past import Touched, catalogue_at, folder_of
 from plf_cli.dependencies import dependents, team_list
 from plf_cli.diagnostics import Diagnostic, in_order
 from plf_cli.messages import _
@@ -42,10 +42,10 @@ def _report_since(rev: str, gathered: Gathered, check: Check) -> Report:
         raise console.Failure(message, code=2)
     if gathered.workspace.root is None and not any(one.content for one in gathered.asked):
         return check(gathered.catalogue, gathered.asked)  # there is nothing that could change
-    folder = _folder(gathered)
+    folder = folder_of(gathered)
     base = history.fork(folder, rev)
     _stay_within(history.top(folder), gathered)
-    changes = _Changes(history.changed(folder, base))
+    changes = Touched(history.changed(folder, base))
     if not changes.paths:
         return check(gathered.catalogue, [one for one in gathered.asked if _is_told(one, changes)])
     if gathered.workspace.root and changes.touch(str(gathered.workspace.root / SETTINGS)):
@@ -60,28 +60,6 @@ def _report_since(rev: str, gathered: Gathered, check: Check) -> Report:
     return replace(report, diagnostics=found, files=report.files + len({one.file for one in new}))
 
 
-class _Changes:
-    """The paths that are not as they were, by their real names."""
-
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self.paths = set(paths)
-        self.paths |= {Path(os.path.realpath(path)) for path in self.paths}  # what links lead to
-
-    def touch(self, file: str) -> bool:
-        """Whether a file, or a folder that it lies in, is among them."""
-        path = Path(os.path.realpath(file))
-        return not self.paths.isdisjoint((path, *path.parents))
-
-    def lie_below(self, folder: str) -> bool:
-        """Whether a folder holds one of them."""
-        return any(path.is_relative_to(os.path.realpath(folder)) for path in self.paths)
-
-
-def _folder(gathered: Gathered) -> Path:
-    """Where to ask git: in the workspace; without one, where the first file lies."""
-    return gathered.workspace.root or Path(os.path.realpath(gathered.asked[0].file)).parent
-
-
 def _stay_within(top: Path, gathered: Gathered) -> None:
     """Raise where git keeps no history of what was asked for."""
     for entry in gathered.asked:
@@ -90,7 +68,7 @@ def _stay_within(top: Path, gathered: Gathered) -> None:
             raise history.outside(path)
 
 
-def _is_told(entry: Entry, changes: _Changes) -> bool:
+def _is_told(entry: Entry, changes: Touched) -> bool:
     """Whether something is to be said although git knows no such file, as of a missing one."""
     if not entry.unread or entry.origin is not Origin.GIVEN:
         return False
@@ -98,7 +76,7 @@ def _is_told(entry: Entry, changes: _Changes) -> bool:
     return not passed_over or changes.lie_below(entry.file)
 
 
-def _resting(catalogue: Catalogue, changes: _Changes) -> set[str]:
+def _resting(catalogue: Catalogue, changes: Touched) -> set[str]:
     """The files that are touched, and those that rest on them."""
     lists = {name for entry in catalogue.entries if (name := team_list(entry))}
     files = {entry.file for entry in catalogue.entries if entry.origin is not Origin.SHIPPED}

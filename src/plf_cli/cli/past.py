@@ -2,19 +2,60 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from plf_cli import history
 from plf_cli import workspace as ws
 from plf_cli.catalogue import Catalogue, Entry, Origin
+from plf_cli.cli.console import Failure
 from plf_cli.cli.gather import Gathered
 from plf_cli.cli.paths import show
 from plf_cli.dependencies import team_list
+from plf_cli.messages import _
 
 IsChanged = Callable[[str], bool]
 """Whether a file, named as people see it, is not as it was."""
+
+
+class Touched:
+    """The paths that are not as they were, by their real names."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.paths = set(paths)
+        self.paths |= {Path(os.path.realpath(path)) for path in self.paths}  # what links lead to
+
+    def touch(self, file: str) -> bool:
+        """Whether a file, or a folder that it lies in, is among them."""
+        path = Path(os.path.realpath(file))
+        return not self.paths.isdisjoint((path, *path.parents))
+
+    def lie_below(self, folder: str) -> bool:
+        """Whether a folder holds one of them."""
+        return any(path.is_relative_to(os.path.realpath(folder)) for path in self.paths)
+
+
+def folder_of(gathered: Gathered) -> Path:
+    """Where to ask git: in the workspace; without one, where the first file lies."""
+    return gathered.workspace.root or Path(os.path.realpath(gathered.asked[0].file)).parent
+
+
+def revision(gathered: Gathered, rev: str) -> Catalogue:
+    """The catalogue as it was at a git revision.
+
+    Raises ``Failure`` where git cannot tell; exit code 2 for what is no revision.
+    """
+    if any(one.file == "<stdin>" for one in gathered.asked):
+        message = _("Standard input has no earlier version; name the file.")
+        raise Failure(message, code=2)
+    try:
+        folder = folder_of(gathered)
+        name = history.commit(folder, rev)
+        return catalogue_at(gathered, name, Touched(history.changed(folder, name)).touch)
+    except history.HistoryError as error:
+        code = 2 if isinstance(error, history.UnknownRevision) else 1
+        raise Failure(error.message, error.help, code=code) from None
 
 
 def catalogue_at(gathered: Gathered, rev: str, is_changed: IsChanged) -> Catalogue:

@@ -73,6 +73,15 @@ def command(name: str) -> Callable[..., None]:
             Path | None,
             typer.Option("--template", metavar="FILE.docx", help="Your own Word template."),
         ] = None,
+        since: Annotated[
+            str | None,
+            typer.Option(
+                "--since",
+                metavar="REV",
+                help="Tell what has changed since this git revision or day.",
+                hidden=not made.needs_since,
+            ),
+        ] = None,
         workspace: WorkspaceOption = None,
         lang: LangOption = None,
     ) -> None:
@@ -81,6 +90,7 @@ def command(name: str) -> Callable[..., None]:
 
         output = None if output == _STDOUT else output
         chosen = format_of(made, format_, output, template)
+        check_since(made, since)
         wanted = Wanted(
             edition=edition_of(made, edition),
             language=document_lang,
@@ -92,8 +102,16 @@ def command(name: str) -> Callable[..., None]:
         )
         gathered, found = document(ref, workspace, made.kinds)
         making.tell_strays(gathered)
+        if since is not None:
+            from plf_cli.cli.notice import wanted_since
+
+            wanted = wanted_since(wanted, gathered, found, since)  # type: ignore[arg-type]
         view = view_of(made, gathered, found, wanted, chosen)
         deliver(view, chosen, gathered, output, template, force=force)
+        if since is not None:
+            from plf_cli.cli.notice import tell_gaps
+
+            tell_gaps(view)  # type: ignore[arg-type]
 
     render.__doc__ = made.told
     return render
@@ -120,6 +138,16 @@ def format_of(
 def edition_of(made: Document, edition: str | None) -> str:
     """The edition that is asked for, or the document's first; a usage error where it has none."""
     return one_of(edition, made.editions, "--edition") if edition else made.editions[0]
+
+
+def check_since(made: Document, since: str | None) -> None:
+    """Nothing, where ``--since`` is there for the documents that need it; a usage error else."""
+    if made.needs_since and since is None:
+        message = _("Say since when: a branch, a tag or a commit, such as HEAD~1, or a day.")
+        raise typer.BadParameter(message, param_hint="--since")
+    if since is not None and not made.needs_since:
+        message = _("Only a change notice tells what has changed.")
+        raise typer.BadParameter(message, param_hint="--since")
 
 
 def view_of(

@@ -34,12 +34,17 @@ def to_text(report: Report, line_of: Callable[[str, int], str], *, quiet: bool =
 
 def to_colour(report: Report, line_of: Callable[[str, int], str], *, quiet: bool = False) -> str:
     """The report with the escapes of a terminal that shows colours."""
+    return coloured(lines(report, line_of, quiet=quiet))
+
+
+def coloured(lines: Iterable[list[Piece]]) -> str:
+    """The lines with the escapes of a terminal that shows colours."""
     from rich.console import Console  # noqa: PLC0415 - loaded for a terminal only
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(force_terminal=True, color_system="standard", width=100_000, highlight=False)
     with console.capture() as capture:
-        for line in lines(report, line_of, quiet=quiet):
+        for line in lines:
             console.print(Text.assemble(*((text, STYLES[style]) for style, text in line)))
     return capture.get()
 

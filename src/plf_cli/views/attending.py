@@ -21,11 +21,14 @@ class Party:
 def parties(course: Course, wanted: Collection[str] | None, language: str) -> list[Party]:
     """The course's teams by cluster, else by group; those in none of them come last.
 
+    Clusters of a single meeting do not part them.
+
     ``wanted`` are the ids of the teams that are asked for; None means all.
     """
     known = {team.id: team for team in course.teams if wanted is None or team.id in wanted}
-    units: Sequence[Cluster | Group] = course.clusters or course.groups
-    word = "cluster" if course.clusters else "group"
+    lasting = [one for one in course.clusters if one.meeting is None]
+    units: Sequence[Cluster | Group] = lasting or course.groups
+    word = "cluster" if lasting else "group"
     found, placed = [], set[str]()
     for unit in units:
         ids = [id_ for id_ in dict.fromkeys(unit.teams) if id_ in known and id_ not in placed]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plf_cli.messages import listing
+from plf_cli.messages import capital, listing
 from plf_cli.model.programme import Audience, Participants
 from plf_cli.model.words import LEVELS, ROLES, TARGET_GROUPS, Word
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 
 
 @dataclass(frozen=True, slots=True)

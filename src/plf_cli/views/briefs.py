@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plf_cli.lookup import module_names
 from plf_cli.model.programme import Module
 from plf_cli.views.labels import label
-from plf_cli.views.names import module_names
 from plf_cli.views.occasion import Occasion, occasions
 from plf_cli.views.rows import RowView, rows
 from plf_cli.views.setting import Setting

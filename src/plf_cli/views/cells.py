@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plf_cli.coverage import Cell, Column, Tally
-from plf_cli.messages import whole
+from plf_cli.messages import capital, whole
 from plf_cli.model.words import STAGES, TARGET_GROUPS
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 
 _LEVELS = 4
 

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
+from plf_cli.lookup import module_names
 from plf_cli.model.course import Cluster, Course, Group, Team
 from plf_cli.model.directory import Person
 from plf_cli.model.programme import Module
 from plf_cli.views.labels import label
-from plf_cli.views.names import module_names
 from plf_cli.views.occasion import Occasion, occasions
 from plf_cli.views.sessions import sessions
 from plf_cli.views.setting import Setting

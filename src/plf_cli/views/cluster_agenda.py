@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 from plf_cli.catalogue import Catalogue
+from plf_cli.messages import capital, listing
 from plf_cli.messages import day as day_text
-from plf_cli.messages import listing
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
 from plf_cli.views.chosen import chosen, every
 from plf_cli.views.cover import Cover, cover
 from plf_cli.views.goals import GoalView, goals
-from plf_cli.views.labels import capital, label, repeated
+from plf_cli.views.labels import label, repeated
 from plf_cli.views.meetings import (
     Series,
     counted,
     dropped_after,
+    elsewhere_after,
     has_turns,
     next_after,
     number_of,
@@ -31,7 +32,10 @@ _NAME = "cluster-agenda"
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """The meeting after this one; ``facts`` are when and where, none where they are filled in."""
+    """The meeting after this one; ``facts`` are when and where, none where they are filled in.
+
+    Where clusters rotate, they are when and for which of the teams.
+    """
 
     label: str
     facts: tuple[str, ...]
@@ -121,7 +125,7 @@ def _place(around: Setting, day: Occasion) -> int:
 
 def _meeting(around: Setting, day: Occasion, among: Series) -> MeetingView:
     module, language = day.module, around.language
-    teams, later = order(day), next_after(day, among)
+    teams, later = order(day), _next(day, among)
     which = _which(day)
     dropped = () if day.cancelled else tuple(map(_dropped, dropped_after(day, among)))
     is_last = module.times > 1 and not (day.cancelled or later or dropped)
@@ -151,7 +155,7 @@ def _meeting(around: Setting, day: Occasion, among: Series) -> MeetingView:
         products=module.products,
         goals=goals(around.scope, module.goals, language),
         dropped=dropped,
-        next=_next(around, later) if later else None,
+        next=later,
         last=label("last", language, _NAME) if is_last else "",
     )
 
@@ -193,6 +197,18 @@ def _dropped(day: Occasion) -> str:
     return word.format(meeting=day.label, date=dates)
 
 
-def _next(around: Setting, day: Occasion) -> NextView:
-    facts = (day.date, day.time, day.place) if around.course else ()
-    return NextView(day.label, tuple(filter(None, facts)))
+def _next(day: Occasion, among: Series) -> NextView | None:
+    course = day.setting.course
+    if later := next_after(day, among):
+        facts = (later.date, later.time, later.place) if course else ()
+        return NextView(later.label, tuple(filter(None, facts)))
+    if others := elsewhere_after(day, among):
+        return NextView(others[0].label, tuple(_with(day, other) for other in others))
+    return None
+
+
+def _with(day: Occasion, other: Occasion) -> str:
+    """When the other meeting is, and which teams of this one come: ``9. juni 2027: A og B``."""
+    there = order(other)
+    teams = [team for team in order(day) if team in there]
+    return f"{other.date if other.dates else other.unit}: {listing(teams, day.setting.language)}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from plf_cli.catalogue import Catalogue
 from plf_cli.coverage import Column, Coverage, Row
 from plf_cli.coverage import coverage as coverage_of
+from plf_cli.lookup import module_names
 from plf_cli.messages import percent
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Module, Programme
@@ -17,7 +18,6 @@ from plf_cli.views.cells import CellView, ColumnView, Scale, cell, column, named
 from plf_cli.views.chosen import chosen
 from plf_cli.views.cover import Cover, cover
 from plf_cli.views.labels import label, labels
-from plf_cli.views.names import module_names
 from plf_cli.views.setting import Setting, setting
 from plf_cli.views.wanted import Unknown, Wanted
 

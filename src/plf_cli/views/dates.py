@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from plf_cli.messages import listing
-from plf_cli.views.labels import capital, label, repeated
+from plf_cli.messages import capital, listing
+from plf_cli.views.labels import label, repeated
 from plf_cli.views.occasion import Occasion, unless_told
 from plf_cli.views.setting import Setting
 

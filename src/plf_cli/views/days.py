@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from plf_cli.messages import capital
 from plf_cli.model.words import MODULE_KINDS
 from plf_cli.views.goals import GoalView, StageView, fields, goals, in_short
-from plf_cli.views.labels import capital, repeated
+from plf_cli.views.labels import repeated
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.rows import RowView, rows
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from urllib.parse import quote
 
+from plf_cli.messages import capital, long_day, week, weekday
 from plf_cli.messages import day as day_text
-from plf_cli.messages import long_day, week, weekday
 from plf_cli.model.course import Course
 from plf_cli.model.words import MODULE_KINDS
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.setting import Setting
 from plf_cli.views.told import description

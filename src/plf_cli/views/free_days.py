@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from plf_cli.lookup import municipalities_of
-from plf_cli.messages import listing
+from plf_cli.messages import capital, listing
 from plf_cli.model.course import Course
-from plf_cli.views.labels import capital
 from plf_cli.views.school_year import ClosedView
 
 _SATURDAY = 5

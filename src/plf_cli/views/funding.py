@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plf_cli.catalogue import Catalogue
 from plf_cli.coverage import Row, Tally, worked_with
 from plf_cli.coverage import coverage as coverage_of
+from plf_cli.messages import capital
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
 from plf_cli.model.words import MODULE_KINDS, ROLES
@@ -24,7 +25,7 @@ from plf_cli.views.audience import audience
 from plf_cli.views.chosen import chosen, nothing
 from plf_cli.views.cover import Cover, cover
 from plf_cli.views.grants import GrantView, grant, may_deliver
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.occasion import unless_told
 from plf_cli.views.people import provider
 from plf_cli.views.setting import Setting, setting

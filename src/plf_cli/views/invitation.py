@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from plf_cli.catalogue import Catalogue
-from plf_cli.messages import listing
+from plf_cli.messages import capital, listing
 from plf_cli.model.course import Course
 from plf_cli.model.programme import Programme
 from plf_cli.model.words import MODULE_KINDS
@@ -13,7 +13,7 @@ from plf_cli.views.briefs import BriefView, briefs, modules_of
 from plf_cli.views.chosen import chosen
 from plf_cli.views.cover import Cover, cover
 from plf_cli.views.dates import DatesView, dates, is_placed, unsettled
-from plf_cli.views.labels import capital, label, labels
+from plf_cli.views.labels import label, labels
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.people import teachers
 from plf_cli.views.practical import PracticalView, practical

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plf_cli.model.course import Session
+from plf_cli.model.course import Course, Session
 from plf_cli.model.programme import Module
-from plf_cli.spacing import held
+from plf_cli.spacing import held, teams_of
 from plf_cli.views.chosen import every
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.setting import Setting
@@ -99,6 +99,30 @@ def next_after(day: Occasion, among: Series) -> Occasion | None:
     """The same unit's next meeting; None after the last one."""
     number = number_of(day)
     return next((one for one in of_unit(day, among) if number_of(one) > number), None)
+
+
+def elsewhere_after(day: Occasion, among: Series) -> list[Occasion]:
+    """Where clusters rotate: the next meetings of the teams of this one, which are in others."""
+    course, session = day.setting.course, day.session
+    if not course or not session or not _rotates(course, session):
+        return []
+    mine = {*teams_of(course, session)}
+    later = [
+        one
+        for days in among.values()
+        for one in days
+        if one.module.id == day.module.id
+        and number_of(one) > number_of(day)
+        and one.session
+        and not mine.isdisjoint(teams_of(course, one.session))
+    ]
+    least = min(map(number_of, later), default=0)
+    return [one for one in later if number_of(one) == least]
+
+
+def _rotates(course: Course, session: Session) -> bool:
+    """Whether it is for a cluster of a single meeting."""
+    return any(one.id == session.cluster and one.meeting for one in course.clusters)
 
 
 def of_unit(day: Occasion, among: Series) -> list[Occasion]:

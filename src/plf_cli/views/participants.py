@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plf_cli.catalogue import Catalogue
+from plf_cli.messages import capital, short_day
 from plf_cli.messages import day as day_text
-from plf_cli.messages import short_day
 from plf_cli.model.course import Course, Team
 from plf_cli.model.words import ROLES
 from plf_cli.views.attending import Party, members, parties, turnout
 from plf_cli.views.chosen import chosen, takes_part, wanted_teams
 from plf_cli.views.cover import Cover, cover
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.names import unit_name
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.setting import Setting, setting

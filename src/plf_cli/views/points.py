@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plf_cli.messages import capital
 from plf_cli.model.programme import AgendaItem
 from plf_cli.model.words import WORK
 from plf_cli.timetable import Slot
 from plf_cli.views.durations import hours
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.rows import RowView, rows
 from plf_cli.views.setting import Setting

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from plf_cli.messages import capital
 from plf_cli.model.course import Team
 from plf_cli.model.programme import Audience, Module
 from plf_cli.model.words import ROLES
 from plf_cli.views.goals import title
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.setting import Setting
 

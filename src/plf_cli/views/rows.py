@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plf_cli.messages import clock, clocks, listing
+from plf_cli.messages import capital, clock, clocks, listing
 from plf_cli.model.directory import Person
 from plf_cli.model.programme import AgendaItem
 from plf_cli.model.words import FUNCTIONS, ITEM_KINDS, REST
 from plf_cli.timetable import Slot, Timetable, clock_of
 from plf_cli.views.goals import fields, title
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.setting import Setting
 
 _LONG_PAUSE = 30  # minutes; who has more is free

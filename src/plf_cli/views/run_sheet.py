@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plf_cli.catalogue import Catalogue
-from plf_cli.messages import listing
+from plf_cli.messages import capital, listing
 from plf_cli.model.course import Course, Team
 from plf_cli.model.directory import Person
 from plf_cli.model.programme import Programme
@@ -15,7 +15,7 @@ from plf_cli.views.audience import places
 from plf_cli.views.chosen import chosen, nothing
 from plf_cli.views.cover import Cover, cover
 from plf_cli.views.days import DayView, day
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.packing import PackedView, once, packing
 from plf_cli.views.points import MaterialView, PointView, balance, notes_on, points

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plf_cli.messages import listing
+from plf_cli.lookup import module_names
+from plf_cli.messages import capital, listing
 from plf_cli.model.base import Gap
 from plf_cli.model.programme import After, Module
 from plf_cli.model.words import MODULE_KINDS
-from plf_cli.views.labels import capital, label, repeated
-from plf_cli.views.names import module_names
+from plf_cli.views.labels import label, repeated
 from plf_cli.views.occasion import unless_told
 from plf_cli.views.setting import Setting
 

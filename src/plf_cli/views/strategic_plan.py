@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plf_cli.catalogue import Catalogue
 from plf_cli.lookup import municipalities_of, school_year
+from plf_cli.messages import capital
 from plf_cli.model.course import Course, Team
 from plf_cli.model.programme import Programme
 from plf_cli.model.words import ROLES
@@ -12,7 +13,7 @@ from plf_cli.views.attested import AttainedFieldView, attained
 from plf_cli.views.chosen import chosen, wanted_team
 from plf_cli.views.cover import Cover, cover
 from plf_cli.views.goals import fields
-from plf_cli.views.labels import capital, label
+from plf_cli.views.labels import label
 from plf_cli.views.meetings import counted, is_follow_up
 from plf_cli.views.occasion import Occasion
 from plf_cli.views.plan_tables import SectionView, sections

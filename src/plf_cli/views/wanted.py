@@ -1,6 +1,10 @@
 """What of a document somebody asks for."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plf_cli.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +23,13 @@ class Wanted:
     cluster: str | None = None
     team: str | None = None
     person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedSince(Wanted):
+    """The same of a document that tells what has changed since ``since``, an earlier state."""
+
+    since: "Catalogue"
 
 
 class Unknown(Exception):

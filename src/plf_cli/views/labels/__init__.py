@@ -39,11 +39,6 @@ def _words(document: str) -> dict[str, Word]:
     return found
 
 
-def capital(text: str) -> str:
-    """``text`` with a capital first letter and the rest as it stands."""
-    return text[:1].upper() + text[1:]
-
-
 def repeated(module: Module, language: str) -> str:
     """``Holdes 2 gange for hver klynge på 3-4 ledelsesteams``; empty for once and for all."""
     parts = [f"{module.times} {_TIMES.in_language(language)}"] if module.times > 1 else []
