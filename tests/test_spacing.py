@@ -134,3 +134,28 @@ def test_the_only_municipality_of_a_course_is_that_of_its_administration() -> No
     _programme, course = _read("module: s1, cluster: uvis", more=more)
     assert taking_part(course, course.sessions[0]) == ("c", "office-h", "office")
     assert teams_of(course, course.sessions[0]) == ("c",)
+
+
+ROTATING = """\
+teams: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}, {id: d, name: D}]
+clusters:
+  - {id: n, teams: [a, b], meeting: 1}
+  - {id: s, teams: [c, d], meeting: 1}
+  - {id: v, teams: [a, c], meeting: 2}
+  - {id: q, teams: [c, d], meeting: 2}
+"""
+
+
+def test_where_clusters_rotate_the_gap_counts_for_each_team() -> None:
+    found = _pairs(
+        "module: m, cluster: n, number: 1, date: 2027-03-01",
+        "module: m, cluster: s, number: 1, date: 2027-03-08",
+        "module: m, cluster: v, number: 2, date: 2027-04-05",
+        "module: m, cluster: q, number: 2, date: 2027-04-07",
+        more=ROTATING,
+    )
+    assert found == [
+        ("m-n-1", "m-v-2", 35, "30"),
+        ("m-s-1", "m-v-2", 28, "30"),
+        ("m-s-1", "m-q-2", 30, "30"),
+    ]

@@ -4,7 +4,7 @@ Invented examples and real courses know nothing of one another. Cancelled sessio
 not count.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -129,7 +129,7 @@ class Bookings:
     def of(self, course: Course) -> Diary:
         """A course's own diary."""
         if id(course) not in self._of:
-            self._of[id(course)] = course, Diary(tuple(_booked(self._catalogue, course)))
+            self._of[id(course)] = course, Diary(tuple(booked(self._catalogue, course)))
         return self._of[id(course)][1]
 
     def on(self, course: Course, listed: Listed[W], day: date) -> list[Booking]:
@@ -146,6 +146,14 @@ class Bookings:
             one
             for one in self._everyone.by_day.get(day, ())
             if one.course.id != course.id and one.course.example == course.example
+        ]
+
+    def of_others(self, courses: Collection[str], *, example: bool) -> list[Booking]:
+        """The bookings of all courses but these; examples know of examples only."""
+        return [
+            one
+            for one in self._everyone.bookings
+            if one.course.id not in courses and one.course.example == example
         ]
 
     def days(self, course: Course, listed: Listed[W]) -> list[date]:
@@ -177,7 +185,8 @@ def bookings(catalogue: Catalogue) -> Bookings:
     return catalogue.once(Bookings)
 
 
-def _booked(catalogue: Catalogue, course: Course) -> Iterator[Booking]:
+def booked(catalogue: Catalogue, course: Course) -> Iterator[Booking]:
+    """The bookings of a course that may stand in no catalogue; a cancelled one has none."""
     if course.status == "cancelled":
         return
     programme = programme_of(catalogue, course)

@@ -1,16 +1,18 @@
 """What a document's ids mean in the catalogue: goals and fields, calendars, people, venues."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from plf_cli.catalogue import Catalogue
+from plf_cli.messages import capital
 from plf_cli.model.calendar import Calendar
 from plf_cli.model.course import Course
 from plf_cli.model.directory import Directory, Person, Venue
 from plf_cli.model.framework import Framework, FrameworkField, Goal
-from plf_cli.model.programme import Programme
+from plf_cli.model.programme import Module, Programme
+from plf_cli.model.words import MODULE_KINDS
 
 _FIRST_MONTH = 8
 
@@ -143,3 +145,17 @@ def programme_of(catalogue: Catalogue, course: Course) -> Programme | None:
     if entry and entry.salvaged and entry.salvaged.has_its_modules:
         found = entry.salvaged.document
     return found if isinstance(found, Programme) else None
+
+
+def module_names(modules: Sequence[Module], language: str) -> dict[str, str]:
+    """What the modules are called; those of a kind without names of their own are numbered."""
+    unnamed = [module.kind for module in modules if not module.label]
+    counts = dict.fromkeys(unnamed, 0)
+    found = {}
+    for module in modules:
+        text = module.label or capital(MODULE_KINDS[module.kind].in_language(language))
+        if not module.label and unnamed.count(module.kind) > 1:
+            counts[module.kind] += 1
+            text = f"{text} {counts[module.kind]}"
+        found[module.id] = text
+    return found

@@ -169,6 +169,11 @@ def listing(items: "list[str]", language: str, word: str = "and") -> str:
     return f"{', '.join(items[:-1])} {joint} {items[-1]}"
 
 
+def capital(text: str) -> str:
+    """``text`` with a capital first letter and the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
 def month_name(value: date, language: str) -> str:
     """``august``; in English ``August``."""
     return _MONTHS[language][value.month - 1]

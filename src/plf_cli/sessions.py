@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import time
 
+from plf_cli.lookup import municipalities_of
 from plf_cli.model.course import Cluster, Course, Group, Session, Team
 from plf_cli.model.programme import Module, ModuleDay, Schedule
 from plf_cli.spacing import held, teams_of
@@ -20,11 +21,20 @@ def missing(module: Module, course: Course) -> Iterator[Session]:
     for id_ in ids:
         mine = listed if id_ is None else [*by_unit.get(None, ()), *by_unit.get(id_, ())]
         taken = {number for one in mine for number in (one.number, numbers.get(id(one)))}
-        free = [number for number in range(1, module.times + 1) if number not in taken]
-        for number in free[: max(0, module.times - len(mine))]:
+        wanted = _wanted(module, course, axis, id_)
+        free = [number for number in wanted if number not in taken]
+        for number in free[: max(0, len(wanted) - len(mine))]:
             unit = {axis: id_} if id_ else {}
             told = {"number": number} if module.times > 1 else {}
             yield Session(module=module.id, **unit, **told)  # type: ignore[arg-type]
+
+
+def _wanted(module: Module, course: Course, axis: str, id_: str | None) -> Sequence[int]:
+    """The numbers of a unit's sessions: all, or the one that a cluster is for."""
+    every = range(1, module.times + 1)
+    clusters = course.clusters if axis == "cluster" else ()
+    meeting = next((one.meeting for one in clusters if one.id == id_), None)
+    return [number for number in every if meeting in {None, number}]
 
 
 def takes_place(course: Course | None, session: Session | None) -> bool:
@@ -50,6 +60,15 @@ def _units(
         "cluster": course.clusters,
     }
     return axis, [unit.id for unit in units.get(axis, ())] or [None]
+
+
+def municipalities_at(course: Course, session: Session) -> tuple[str, ...]:
+    """The municipalities at a session: its teams', or all where that is not known."""
+    ids, every = teams_of(course, session), municipalities_of(course)
+    places = {team.municipality for team in course.teams if team.id in ids}
+    if not places or None in places:
+        return every
+    return tuple(one for one in every if one in places)
 
 
 def schedules(module: Module, session: Session | None) -> list[Schedule]:

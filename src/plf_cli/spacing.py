@@ -57,8 +57,9 @@ def pairs(programme: Programme, course: Course) -> Iterator[Pair]:
         sessions = [one for one in held(course, module.id) if one.session.date]
         for one in sessions:
             yield from _after(course, module, one)
-            if module.apart and (before := previous(sessions, one, course)):
-                yield Pair(before, one, module.apart.in_days())
+            if module.apart:
+                window = module.apart.in_days()
+                yield from (Pair(before, one, window) for before in _before(sessions, one, course))
 
 
 def _after(course: Course, module: Module, one: Held) -> Iterator[Pair]:
@@ -76,6 +77,21 @@ def _after(course: Course, module: Module, one: Held) -> Iterator[Pair]:
     ]
     if earlier:
         yield Pair(max(earlier, key=lambda other: other.number), one, module.after.in_days())
+
+
+def _before(sessions: Sequence[Held], one: Held, course: Course) -> Iterator[Held]:
+    """The time before: the same unit's; else, where clusters rotate, that of each of its teams."""
+    last = previous(sessions, one, course)
+    if last and last.unit != one.unit and _rotates(course, one) and _rotates(course, last):
+        same = [other for other in sessions if other.number == last.number and other.session.date]
+        yield from (other for other in same if share(other, one, course))
+    elif last:
+        yield last
+
+
+def _rotates(course: Course, one: Held) -> bool:
+    """Whether it is for a cluster of a single meeting."""
+    return any(unit.id == one.session.cluster and unit.meeting for unit in course.clusters)
 
 
 def previous(sessions: Sequence[Held], one: Held, course: Course) -> Held | None:

@@ -19,6 +19,9 @@ venues:
   - {id: syd, name: Syd, municipality: Aalborg, position: {lat: 57.05, lon: 9.92}}
   - {id: by, name: By, municipality: Hjørring}
   - {id: land, name: Land, municipality: Tønder}
+  - {id: ingensteds, name: Uden by, municipality: Ingensteds}
+  - {id: oe, name: Vest, municipality: Læsø}
+  - {id: havn, name: Havn, municipality: Læsø, position: {lat: 57.298, lon: 10.925}}
   - {id: net, name: Møde på Zoom, municipality: Tønder}
 """
 
@@ -49,9 +52,17 @@ def _told(*sessions: str, other: str = "") -> list[str]:
          "k 6 74 minutes from Nord to Syd; the 59 km take about 75 minutes."),
         (("9:00-12:00", "nord"), ("12:00-15:00", "syd"),
          "k 6 0 minutes from Nord to Syd; the 59 km take about 75 minutes."),
-        (("9:00-12:00", "by"), ("13:00-15:00", "land"), None),
-        (("9:00-12:00", "by"), ("12:59-15:00", "land"),
-         "k 6 59 minutes from By to Land; to another municipality it is at least 60 minutes."),
+        (("8:00-9:00", "by"), ("15:32-16:00", "land"), None),
+        (("8:00-9:00", "by"), ("15:31-16:00", "land"),  # from seat to seat
+         "k 6 391 minutes from By to Land; from seat to seat, 377 km take about 392 minutes."),
+        (("9:00-12:00", "by"), ("13:00-15:00", "ingensteds"), None),  # no municipality
+        (("9:00-12:00", "by"), ("12:59-15:00", "ingensteds"),
+         "k 6 59 minutes from By to Uden by; to another municipality it is at least 60 minutes."),
+        (("8:00-9:00", "by"), ("9:00-10:00", "oe"),
+         ("k 6 0 minutes from By to Vest; "
+          "from seat to seat, 52 km and a ferry take about 187 minutes.")),
+        (("8:00-9:00", "nord"), ("11:59-13:00", "havn"),
+         "k 6 179 minutes from Nord to Havn; the 44 km and the ferry take about 180 minutes."),
         (("9:00-12:00", "by"), ("12:10-15:00", "nord"), None),  # the same municipality
         (("9:00-12:00", "nord"), ("12:00-15:00", "nord"), None),
         (("9:00-12:00", "nord"), ("12:00-15:00", ""), None),
@@ -126,11 +137,11 @@ def test_without_a_venue_it_is_at_the_teams_school(second: str, way: str | None)
     )
 
 
-@pytest.mark.parametrize(("start", "number"), [("11:30", 0), ("11:29", 1), ("11:00", 1)])
+@pytest.mark.parametrize(("start", "number"), [("17:02", 0), ("17:01", 1), ("11:00", 1)])
 def test_a_meeting_online_lies_on_the_way(start: str, number: int) -> None:
     sessions = [
         _session(1, "9:00-10:30", "by"),
         _session(2, "10:40-10:50", "net"),
-        _session(3, f"{start}-13:00", "land"),
+        _session(3, f"{start}-18:00", "land"),
     ]
     assert len(_told(*sessions)) == number

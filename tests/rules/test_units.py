@@ -168,3 +168,26 @@ def test_an_office_without_members_is_told_how_it_becomes_one(key: str, code: st
         (help_,) = (str(one.help) for one in report_of(run).diagnostics if one.code == code)
         told = "If kontoret is the administration, give it members: [{role: skolechef}]."
         assert ("the smallest is" in help_, told in help_) == cures
+
+
+@pytest.mark.parametrize(
+    ("clusters", "left", "twice"),
+    [
+        (["1: a b c", "2: a b c"], [], []),
+        (["1: a b c", "2: a b"], ["1 team is in no cluster at meeting 2: c."], []),
+        (["1: a b", "1: b c"], [], ["The team “b” is in the cluster “k-0” already."]),
+        (["1: a b", ": b c"], [], ["The team “b” is in the cluster “k-0” already."]),
+        ([": b c", "1: a b"], [], ["The team “b” is in the cluster “k-0” already."]),
+        ([": c", "1: a b", "2: a b"], [], []),
+    ],
+)
+def test_other_clusters_at_each_meeting(
+    clusters: list[str], left: list[str], twice: list[str]
+) -> None:
+    listed = []
+    for at, (meeting, _colon, ids) in enumerate(one.partition(":") for one in clusters):
+        number = f"meeting: {meeting}, " if meeting else ""
+        listed.append(f"{{id: k-{at}, {number}teams: [{', '.join(ids.split())}]}}")
+    text = _course(DAY, clusters=f"[{', '.join(listed)}]")
+    assert messages("PLF605", text) == left
+    assert messages("PLF606", text) == twice

@@ -13,10 +13,10 @@ from plf_cli.calendars import (
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.lookup import calendar_of, municipalities_of, school_year
-from plf_cli.messages import _, day, language, listing, long_day, weekday
+from plf_cli.messages import _, capital, day, language, listing, long_day, weekday
 from plf_cli.model.course import Course, Session
 from plf_cli.rules.rule import Concern, rule
-from plf_cli.spacing import teams_of
+from plf_cli.sessions import municipalities_at
 
 
 def held_days(course: Course) -> Iterator[tuple[Route, date, Session]]:
@@ -27,18 +27,9 @@ def held_days(course: Course) -> Iterator[tuple[Route, date, Session]]:
                 yield ("sessions", at, "date", number), held, session
 
 
-def taking_part(course: Course, session: Session) -> tuple[str, ...]:
-    """Those that take part in a session: its teams', or all where that is not known."""
-    ids, every = teams_of(course, session), municipalities_of(course)
-    places = {team.municipality for team in course.teams if team.id in ids}
-    if not places or None in places:
-        return every
-    return tuple(one for one in every if one in places)
-
-
 def move(catalogue: Catalogue, course: Course, session: Session, held: date) -> str:
     """The advice to move a session, with the next day on which nothing is in the way."""
-    free = next_free(catalogue, taking_part(course, session), held)
+    free = next_free(catalogue, municipalities_at(course, session), held)
     if free is None:
         return _("Move the session to another day.")
     text = _("Move the session; the next free day is {day}.")
@@ -159,7 +150,7 @@ def session_in_school_holiday(course: Course, catalogue: Catalogue) -> Iterator[
     for path, held, session in held_days(course):
         if public_holiday(held):
             continue
-        for municipality in taking_part(course, session):
+        for municipality in municipalities_at(course, session):
             found = school_holiday(catalogue, municipality, held)
             if not found:
                 continue
@@ -207,7 +198,7 @@ def no_calendar(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
         missing = {
             school_year(held)
             for _path, held, session in held_days(course)
-            if municipality in taking_part(course, session)
+            if municipality in municipalities_at(course, session)
             and not calendar_of(catalogue, municipality, held)
         }
         if missing:
@@ -237,8 +228,3 @@ def _named_at(course: Course, municipality: str) -> Route:
     teams = enumerate(course.teams)
     at = next(at for at, team in teams if team.municipality == municipality)
     return ("teams", at, "municipality")
-
-
-def capital(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]

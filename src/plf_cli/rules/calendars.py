@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from plf_cli.calendars import is_weekend
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Severity
-from plf_cli.messages import _, day, days, language, listing
+from plf_cli.messages import _, capital, day, days, language, listing
 from plf_cli.model.calendar import Calendar, Closed
-from plf_cli.rules.calendar import capital
 from plf_cli.rules.rule import rule
 
 _LONGEST = 60  # days; whatever is longer than a summer holiday has a wrong year

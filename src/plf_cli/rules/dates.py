@@ -8,10 +8,11 @@ from itertools import pairwise
 from plf_cli.calendars import in_summer_holiday, is_weekend, school_holiday
 from plf_cli.catalogue import Catalogue
 from plf_cli.diagnostics import Problem, Severity
-from plf_cli.messages import _, day, days, language, long_day
+from plf_cli.messages import _, capital, day, days, language, long_day
 from plf_cli.model.course import Course
-from plf_cli.rules.calendar import capital, held_days, move, taking_part
+from plf_cli.rules.calendar import held_days, move
 from plf_cli.rules.rule import Concern, rule
+from plf_cli.sessions import municipalities_at
 
 
 @rule("PLF509", Severity.WARNING, Course, Concern.PLANNING)
@@ -68,7 +69,7 @@ def session_in_summer_holiday(course: Course, catalogue: Catalogue) -> Iterator[
     """
     for path, held, session in held_days(course):
         told = is_weekend(held) or any(
-            school_holiday(catalogue, one, held) for one in taking_part(course, session)
+            school_holiday(catalogue, one, held) for one in municipalities_at(course, session)
         )
         if in_summer_holiday(held) and not told:
             message = _("{day} lies in the pupils' summer holidays.")

@@ -10,9 +10,9 @@ from plf_cli.diagnostics import Problem, Route, Severity
 from plf_cli.messages import _, day, days, language, listing, long_day, plural, weekday
 from plf_cli.model.course import Course
 from plf_cli.model.directory import Period, Person
+from plf_cli.model.words import IN_WEEK
 from plf_cli.rules.rule import Concern, rule
 
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _MONDAY = date(2024, 1, 1)  # any will do: it names the weekdays
 
 
@@ -104,10 +104,10 @@ def person_on_other_weekday(course: Course, catalogue: Catalogue) -> Iterator[Pr
     for booking, presence in attended(course, catalogue):
         listed = presence.listed
         person = listed.what
-        free = not person.weekdays or _WEEKDAYS[booking.day.weekday()] in person.weekdays
+        free = not person.weekdays or IN_WEEK[booking.day.weekday()] in person.weekdays
         if free or off(person.unavailable, booking.day):
             continue
-        numbers = sorted({_WEEKDAYS.index(word) for word in person.weekdays})
+        numbers = sorted({IN_WEEK.index(word) for word in person.weekdays})
         names = [weekday(_MONDAY.replace(day=1 + number), language()) for number in numbers]
         # In Danish: tirsdagen og torsdagen.
         names = [_("{weekday}s").format(weekday=name) for name in names]

@@ -226,3 +226,14 @@ def modules_in_a_circle() -> None:
           - {id: dag-1, kind: seminar-day}
           - {id: dag-2, kind: seminar-day, after: {module: dag-1, weeks: 2-6}}
     """
+
+
+@fault("PLF213", Severity.NOTE)
+def team_list_passed_over() -> None:
+    """A row or sheet of a team list is passed over.
+
+    Titles above the names of the columns, totals below the teams, and the other sheets of an Excel
+    file are no teams.
+
+    Why: whoever looks for a team that is missing finds it here.
+    """

@@ -13,7 +13,8 @@ from plf_cli.rules.rule import Concern, rule
 def team_without_cluster(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
     """A team is in no cluster, though the others are.
 
-    An administration (a team whose roles are all forvaltning's) need not be in one.
+    An administration (a team whose roles are all forvaltning's) need not be in one. Where there are
+    other clusters at each meeting, it is looked at by itself.
 
     Why: the team is left alone at the cluster meetings.
 
@@ -38,15 +39,30 @@ def team_without_cluster(course: Course, catalogue: Catalogue) -> Iterator[Probl
         clusters:
           - {id: nord, teams: [a, b]}
     """
-    if left := _left_out(course, course.clusters):
-        message = plural(
+    meetings: list[int | None] = [*sorted({one.meeting for one in course.clusters if one.meeting})]
+    for meeting in meetings or [None]:
+        units = [one for one in course.clusters if one.meeting in {None, meeting}]
+        if left := _left_out(course, units):
+            help_ = _("Add each to the teams of a cluster; the smallest is “{unit}”.")
+            message, cure = _unclustered(left, meeting), _cure(help_, units, left)
+            yield Problem(("clusters",), message, cure, at="key")
+
+
+def _unclustered(left: list[Team], meeting: int | None) -> str:
+    if meeting is None:
+        return plural(
             "{n} team is in no cluster: {teams}.",
             "{n} teams are in no cluster: {teams}.",
             len(left),
             teams=_listed(left),
         )
-        help_ = _("Add each to the teams of a cluster; the smallest is “{unit}”.")
-        yield Problem(("clusters",), message, _cure(help_, course.clusters, left), at="key")
+    return plural(
+        "{n} team is in no cluster at meeting {meeting}: {teams}.",
+        "{n} teams are in no cluster at meeting {meeting}: {teams}.",
+        len(left),
+        teams=_listed(left),
+        meeting=meeting,
+    )
 
 
 def _left_out(course: Course, units: Sequence[Cluster | Group]) -> list[Team]:
@@ -76,7 +92,7 @@ def _cure(help_: str, units: Sequence[Cluster | Group], left: list[Team]) -> str
 
 @rule("PLF606", Severity.ERROR, Course)
 def team_in_two_clusters(course: Course, catalogue: Catalogue) -> Iterator[Problem]:
-    """A team is in two clusters.
+    """A team is in two clusters of the same meetings.
 
     Why: it would be called to the meetings of both, and count in the size of both.
 
@@ -178,11 +194,16 @@ def team_in_two_groups(course: Course, catalogue: Catalogue) -> Iterator[Problem
 def _in_two(course: Course, key: str, message: str, help_: str) -> Iterator[Problem]:
     """The teams that an earlier unit holds too, an administration left out."""
     free = {team.id for team in course.teams if team.is_administration}
-    first: dict[str, tuple[int, int]] = {}
+    first: dict[str, list[tuple[int | None, int, int]]] = {}
     units: Sequence[Cluster | Group] = getattr(course, key)
     for at, unit in enumerate(units):
+        meeting = getattr(unit, "meeting", None)
         for number, id_ in enumerate(unit.teams):
-            other, place = first.setdefault(id_, (at, number))
+            earlier = first.setdefault(id_, [])
+            earlier.append((meeting, at, number))
+            _when, other, place = next(
+                one for one in earlier if one[0] is None or meeting in {None, one[0]}
+            )
             if other != at and id_ not in free:
                 see = (course, (key, other, "teams", place), _("first placed here"))
                 told = message.format(team=id_, unit=units[other].id)
