@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import documents
+from benchmarks import clusters, dates, documents
 from benchmarks.course_files import course_files
 from benchmarks.measures import Command, Pair, measure, runs, table
 
@@ -48,6 +48,10 @@ def main() -> None:
         made = [measure(pair, rounds) for pair in documents.pairs(_plf(), Path(folder))]
     loading = measure(_loading(20 if options.smoke else 1000), max(1, options.rounds // 4))
     print("\n".join(table([*whole, *made, loading])))
+    number = 2 if options.smoke else 12
+    times = dates.timed(_plf(), str(documents.COURSE), rounds, number)
+    print("", *dates.table(times), sep="\n")
+    print("", *clusters.table(clusters.timed(smoke=options.smoke)), sep="\n")
 
 
 def _commands(bare: Path) -> Iterator[Pair]:

@@ -26,6 +26,7 @@ _DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 _RANGE = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
 _SCHOOL_YEAR = re.compile(r"((?:19|20)[0-9]{2})/([0-9]{2})")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_ID = 80
 
 
 class Model(BaseModel):
@@ -153,7 +154,7 @@ def _decimal(**limits: Any) -> _As:
 
 Text = Annotated[str, _text(forms.TEXT, strip_whitespace=True, min_length=1)]
 Municipality = Annotated[str, _text(forms.MUNICIPALITY, strip_whitespace=True, min_length=1)]
-Id = Annotated[str, _text(forms.ID, pattern=rf"^{ID.pattern}$", max_length=80)]
+Id = Annotated[str, _text(forms.ID, pattern=rf"^{ID.pattern}$", max_length=LONGEST_ID)]
 # What refers to an id has no form of its own, so that a wrong one is looked up and the right one
 # suggested; a goal or a field may have its framework in front (``framework/goal``).
 Ref = Annotated[str, _text(forms.REF, strip_whitespace=True, min_length=1, max_length=200)]

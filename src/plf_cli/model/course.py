@@ -41,6 +41,7 @@ class Team(Model):
     members: Many[Member] = ()
     size: Count | None = None  # pupils at the school
     district: Text | None = None
+    experience: Text | None = None  # with courses like this one, in few words
     position: Position | None = None
     host: Flag = False  # the school can host a cluster meeting
     notes: Text | None = None
@@ -65,6 +66,7 @@ class Cluster(Model):
 
     id: Id
     name: Text | None = None
+    meeting: Count | None = None  # the number of the meeting, where there are others at each
     teams: Many[Ref] = ()
     host: Ref | None = None
     people: Many[Ref] = ()

@@ -184,6 +184,7 @@ KEYS = {
     "elever": "size",
     "vært": "host",
     "distrikt": "district",
+    "erfaring": "experience",
     "fast": "fixed",
     "funktion": "function",
     "fravær": "unavailable",

@@ -4,7 +4,7 @@ One table per list; the key is written in the YAML, the Danish and English words
 The words are those of the trade in Denmark.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 
 class Word(NamedTuple):
@@ -40,6 +40,8 @@ Function = Literal["facilitator", "speaker", "host", "organiser"]
 Per = Literal["all", "group", "team", "cluster"]
 PricePer = Literal["participant", "team", "school", "municipality", "course"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+IN_WEEK: tuple[Weekday, ...] = get_args(Weekday)
+"""The words for weekdays in their order, as ``date.weekday`` counts them."""
 FundingProfile = Literal["syv-ledelsesfelter-2013"]
 ProviderType = Literal[
     "university-college",

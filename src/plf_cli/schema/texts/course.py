@@ -54,6 +54,7 @@ TEXTS = {
     "Team.members": N_("Members. The places in the team, such as [{role: skoleleder}]."),
     "Team.size": N_("Pupils. How many there are at the school."),
     "Team.district": N_("District. The part of the municipality."),
+    "Team.experience": N_("Experience. What the team has been through, such as første forløb."),
     "Team.position": N_("Position. The point on the map, such as {lat: 57.46, lon: 9.98}."),
     "Team.host": N_("Can host. The school has room for a cluster meeting."),
     "Team.notes": N_("Notes. For colleagues: in no participant's or public document."),
@@ -64,6 +65,9 @@ TEXTS = {
     "Cluster": N_("Cluster. Three or four teams that meet at the cluster meetings."),
     "Cluster.id": N_("Id of the cluster. What sessions write."),
     "Cluster.name": N_("Name. What people call the cluster."),
+    "Cluster.meeting": N_(
+        "Meeting. Which time the cluster meets, where there are other clusters each time."
+    ),
     "Cluster.teams": N_("Teams. The ids of the teams that meet."),
     "Cluster.host": N_("Host. The id of the team at whose school they meet."),
     "Cluster.people": N_("People. The ids of those who lead the meetings."),

@@ -1,0 +1,1 @@
+"""Teams -> clusters: the problem with its judge, and who solves it."""
