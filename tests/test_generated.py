@@ -22,10 +22,12 @@ def test_no_generated_file_is_stale() -> None:
     assert [path.as_posix() for path in stale()] == [], "run: python -m tools.generate"
 
 
+@pytest.mark.slow
 def test_the_same_outputs_each_time() -> None:
     assert outputs() == outputs()
 
 
+@pytest.mark.slow
 def test_the_check_succeeds_on_fresh_files() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tools.generate", "--check"],

@@ -49,7 +49,7 @@ def test_slips(plf: Plf, file: Path) -> None:
 
 
 def test_how_many_files_there_are() -> None:
-    assert len(FILES) == 19
+    assert len(FILES) == 29
 
 
 @pytest.mark.parametrize("value", VALUES)

@@ -24,7 +24,7 @@ def place() -> tuple[int, int]:
 
 def test_no_findings(plf: Plf) -> None:
     ran = plf("validate", cwd=ROOT)
-    assert ran.out == "19 files: no findings, 1 waived.\n"
+    assert ran.out == "29 files: no findings, 1 waived.\n"
     assert (ran.code, ran.err) == (0, "")
 
 
@@ -49,7 +49,7 @@ def test_one_error_in_words(plf: Plf, place: tuple[int, int]) -> None:
     )
     assert shown in ran.out
     assert ran.out.count("error PLF") == 1
-    assert ran.out.endswith("\n19 files: 1 error.\n")
+    assert ran.out.endswith("\n29 files: 1 error.\n")
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])

@@ -46,7 +46,7 @@ def test_the_agenda_fills_the_columns_in_colour(environment: dict[str, str], col
 def test_findings_in_colour(environment: dict[str, str]) -> None:
     text = _shown("validate --no-waivers", {**environment, "TERM": "xterm-256color"}, 80)
     assert "\x1b[1;31merror\x1b[0m" in text
-    assert "19 files: 1 error.\n" in ESCAPES.sub("", text)
+    assert "29 files: 1 error.\n" in ESCAPES.sub("", text)
 
 
 @pytest.mark.parametrize("plain", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)

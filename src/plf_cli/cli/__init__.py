@@ -7,7 +7,7 @@ import errno
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -16,6 +16,7 @@ import typer
 
 from plf_cli import __version__, messages
 from plf_cli.cli import console
+from plf_cli.cli.commands import ALL, COMMANDS, GROUPS, RENDER
 from plf_cli.cli.help import Command, Group, translate
 from plf_cli.cli.options import LangOption
 from plf_cli.cli.usage import in_words
@@ -51,30 +52,8 @@ def _documents(lang: LangOption = None) -> None:
     """Render a document."""
 
 
-def _templates(lang: LangOption = None) -> None:
-    """List the templates of documents, or copy one to change it."""
-
-
-COMMANDS = {
-    "init": "init:init",
-    "validate": "validate:validate",
-    "fix": "fix:fix",
-    "list": "listing:list_",
-    "coverage": "coverage:coverage",
-    "show": "show:show",
-    "schema": "schema:schema",
-    "explain": "explain:explain",
-    "waivers": "waivers:waivers",
-    "completion": "completion:completion",
-}
-"""Each command with its module and function here."""
-RENDER = "render"
-"""The command that has a command for each document."""
-ALL = "all"
-"""The one for all documents."""
-TEMPLATES = "templates"
-TEMPLATE_COMMANDS = {"list": "templates:list_", "copy": "templates:copy"}
-"""The commands of ``plf templates``, likewise."""
+def _nothing(lang: LangOption = None) -> None:
+    """Say nothing: a group of commands does nothing by itself."""
 
 
 def app(wanted: str | None = None, document: str | None = None) -> typer.Typer:
@@ -105,18 +84,18 @@ def app(wanted: str | None = None, document: str | None = None) -> typer.Typer:
         if document in {None, ALL}:
             documents.command(ALL, cls=Command)(_function("render_all:render_all"))
         top.add_typer(documents, name=RENDER)
-    if wanted in {None, TEMPLATES}:
-        files = typer.Typer(
-            cls=Group,
-            rich_markup_mode=None,
-            no_args_is_help=True,
-            help="List the templates of documents, or copy one to change it.",
-        )
-        files.callback()(_templates)
-        for name, place in TEMPLATE_COMMANDS.items():
-            files.command(name, cls=Command)(_function(place))
-        top.add_typer(files, name=TEMPLATES)
+    for name, (told, commands) in GROUPS.items():
+        if wanted in {None, name}:
+            top.add_typer(_group(told, commands), name=name)
     return top
+
+
+def _group(told: str, commands: Mapping[str, str]) -> typer.Typer:
+    group = typer.Typer(cls=Group, rich_markup_mode=None, no_args_is_help=True, help=told)
+    group.callback(help=told)(_nothing)
+    for name, place in commands.items():
+        group.command(name, cls=Command)(_function(place))
+    return group
 
 
 def _function(place: str) -> Callable[..., Any]:
@@ -176,7 +155,7 @@ def _wanted(arguments: list[str]) -> tuple[str | None, str | None]:
     if first is None:  # the help names the commands, and nothing that is below them
         return None, ""
     return (
-        first if first in {*COMMANDS, RENDER, TEMPLATES} else None,
+        first if first in {*COMMANDS, *GROUPS, RENDER} else None,
         second if second in {*DOCUMENTS, ALL} else None,
     )
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from typer import Context
+
 
 def refs(incomplete: str) -> list[str]:
     """The ids of all documents that can be seen from here."""
@@ -11,6 +13,59 @@ def refs(incomplete: str) -> list[str]:
 def programmes_and_courses(incomplete: str) -> list[str]:
     """The ids of all programmes and courses that can be seen from here."""
     return _ids(incomplete, {"programme", "course"})
+
+
+def courses(incomplete: str) -> list[str]:
+    """The ids of all courses that can be seen from here."""
+    return _ids(incomplete, {"course"})
+
+
+def sessions(ctx: Context, incomplete: str) -> list[str]:
+    """The sessions of the course that has been named before."""
+    from plf_cli.cli.console import Failure
+    from plf_cli.cli.dates_named import sessions as sessions_of
+    from plf_cli.cli.reference import document
+    from plf_cli.lookup import programme_of
+    from plf_cli.model.course import Course
+
+    try:
+        ref = ctx.params.get("ref") or next(iter(ctx.args), "")  # an option without its value yet
+        gathered, course = document(ref, None, ("course",))
+    except (Failure, OSError):
+        return []
+    programme = programme_of(gathered.catalogue, course) if isinstance(course, Course) else None
+    if not isinstance(course, Course) or programme is None:
+        return []
+    names = dict.fromkeys(one.name for one in sessions_of(course, programme))
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def programmes(incomplete: str) -> list[str]:
+    """The ids of all programmes that can be seen from here."""
+    return _ids(incomplete, {"programme"})
+
+
+def municipalities(incomplete: str) -> list[str]:
+    """The names of all municipalities."""
+    from plf_cli.model.municipalities import MUNICIPALITIES
+
+    begun = incomplete.casefold()
+    return sorted(name for name in MUNICIPALITIES if name.casefold().startswith(begun))
+
+
+def clustered_teams(ctx: Context, incomplete: str) -> list[str]:
+    """The teams in the clusters of the course that has been named before."""
+    from plf_cli.cli.console import Failure
+    from plf_cli.cli.reference import document
+    from plf_cli.model.course import Course
+
+    try:
+        _gathered, course = document(ctx.params.get("ref") or "", None, ("course",))
+    except (Failure, OSError):
+        return []
+    clusters = course.clusters if isinstance(course, Course) else ()
+    ids = dict.fromkeys(id_ for cluster in clusters for id_ in cluster.teams)
+    return [id_ for id_ in ids if id_.startswith(incomplete)]
 
 
 def codes(incomplete: str) -> list[str]:

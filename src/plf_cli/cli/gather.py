@@ -42,7 +42,7 @@ def gather(paths: list[str], chosen: Path | None = None, *, texts: bool = False)
     inside = {real(path): _entry(path, _origin(place)) for path in files}
     if place.root and ws.is_folder(place.root / "schemas"):
         for entry in inside.values():
-            entry.schema_of = partial(_schema, place, Path(entry.file).parent)
+            entry.schema_of = partial(schema_from, place, Path(entry.file).parent)
     asked: dict[object, Entry] = {}
     for path in paths:
         for key, entry in _named(path, place, inside):
@@ -144,7 +144,7 @@ def _entry(path: Path, origin: Origin) -> Entry:
         return Entry(shown, b"", origin, unread=_why(shown, error))
 
 
-def _schema(place: ws.Workspace, folder: Path, kind: str) -> str | None:
+def schema_from(place: ws.Workspace, folder: Path, kind: str) -> str | None:
     """The way from a folder to the workspace's schema for a kind; None where it has none."""
     assert place.root
     for language in (".", place.settings.language or "da", "da", "en"):
@@ -155,13 +155,16 @@ def _schema(place: ws.Workspace, folder: Path, kind: str) -> str | None:
 
 
 def _beside(folder: Path, name: str) -> bytes | None:
-    """A file in the folder or below; None where it lies elsewhere or cannot be read."""
+    """A file in the folder or below; None where it lies elsewhere or cannot be read.
+
+    Of one that is larger than files may be, no more than tells so.
+    """
     try:
         path = folder / name
         if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
             return None
         with path.open("rb") as file:
-            return file.read(MAX_BYTES)
+            return file.read(MAX_BYTES + 1)
     except (OSError, ValueError):
         return None
 

@@ -24,7 +24,7 @@ class Translated:
         for english, translated in words.items():
             text = text.replace(english, translated)
         text = re.sub(r"\[default:(?=\s)", _("[default:"), text)  # a line may end after it
-        return re.sub(r"\[x>=([0-9]+)\]", r"[≥ \1]", text)  # no longer, as lines are full
+        return re.sub(r"\[x>=([0-9.]+)\]", r"[≥ \1]", text)  # no longer, as lines are full
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help."""

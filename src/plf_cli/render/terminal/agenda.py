@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from plf_cli.messages import capital
 from plf_cli.render.markdown import one_line
 from plf_cli.render.terminal.beside import Beside, hanging
 from plf_cli.render.terminal.marked import markdown
@@ -18,7 +19,7 @@ from plf_cli.render.terminal.paper import columns, printed
 from plf_cli.views.agenda import AgendaView
 from plf_cli.views.days import DayView
 from plf_cli.views.goals import GoalView
-from plf_cli.views.labels import capital, labels
+from plf_cli.views.labels import labels
 from plf_cli.views.rows import RowView
 
 _ROOM_FOR_GOALS = 100  # from this width on, each row tells its goals in a column of their own
