@@ -1,6 +1,8 @@
 """The problem that courses make: what ties their sessions, and where those that stand count."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 import pytest
 
@@ -19,11 +21,18 @@ clusters: [{id: a, teams: [ta]}, {id: b, teams: [tb]}]
 """
 
 
-def _problem(modules: str, course: str, *, again: bool = False, minimal: bool = False) -> Problem:
-    """The problem of one course of a programme with these modules."""
+def _problem(
+    modules: str,
+    course: str,
+    *,
+    again: bool = False,
+    minimal: bool = False,
+    others: Mapping[str, str] = MappingProxyType({}),
+) -> Problem:
+    """The problem of one course of a programme with these modules, beside other files."""
     head = "kind: programme\nid: p\ntitle: P\nmodules:\n"
     own = "kind: course\nid: k\nprogramme: p\nperiod: {from: 2027-01-11, to: 2027-06-25}\n"
-    catalogue = catalogue_of({"p.yaml": head + modules, "k.yaml": own + course})
+    catalogue = catalogue_of({"p.yaml": head + modules, "k.yaml": own + course, **others})
     wish = Asked(date(2026, 12, 1), again=again, minimal=minimal)
     found = catalogue.get(Course, "k")
     assert found
@@ -143,3 +152,21 @@ def test_a_session_whose_days_lie_apart_stays_and_counts_as_it_is(
     days = _plan(problem_)
     assert problem_.events[0].stays
     assert 14 <= (days["b"][0] - date(2027, 1, 20)).days <= 21
+
+
+def test_holidays_that_begin_alike_all_count() -> None:
+    calendar = """kind: calendar
+id: c
+municipality: Hjørring
+school_year: 2026/27
+assumed: true
+closed:
+  - {title: Ferie, from: 2027-01-11, to: 2027-02-19}
+  - {title: Ferie, from: 2027-01-11, to: 2027-01-12}
+"""
+    of = _problem(
+        DAY.format(id="dag", kind="seminar-day"),
+        "municipalities: [Hjørring]\n",
+        others={"c.yaml": calendar},
+    )
+    assert _plan(of)["dag"][0] > date(2027, 2, 19)

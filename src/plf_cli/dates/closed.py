@@ -142,7 +142,7 @@ class Closed:
                         "to": last,
                         "assumed": True,
                     }
-                    rule = Rule(Kind.SCHOOL, "", about, (municipality, name, first))
+                    rule = Rule(Kind.SCHOOL, "", about, (municipality, name, first, last))
                     yield self.numbered(rule), self.horizon.within(first, last)
         for calendar in calendars.values():
             for closed in calendar.closed:
@@ -153,7 +153,8 @@ class Closed:
                     "to": closed.to,
                     "assumed": calendar.assumed,
                 }
-                rule = Rule(Kind.SCHOOL, "", about, (municipality, closed.title, closed.from_))
+                name = (municipality, closed.title, closed.from_, closed.to)
+                rule = Rule(Kind.SCHOOL, "", about, name)
                 yield self.numbered(rule), self.horizon.within(closed.from_, closed.to)
 
     def doubtful(self, planned: Planned, number: int) -> Days:
