@@ -86,7 +86,7 @@ def app(wanted: str | None = None, document: str | None = None) -> typer.Typer:
         top.add_typer(documents, name=RENDER)
     for name, (told, commands) in GROUPS.items():
         if wanted in {None, name}:
-            top.add_typer(_group(told, commands), name=name)
+            top.add_typer(_group(told, {} if document == "" else commands), name=name)
     return top
 
 

@@ -153,8 +153,8 @@ class Closed:
                     "to": closed.to,
                     "assumed": calendar.assumed,
                 }
-                name = (municipality, closed.title, closed.from_, closed.to)
-                rule = Rule(Kind.SCHOOL, "", about, name)
+                known = (municipality, closed.title, closed.from_, closed.to)
+                rule = Rule(Kind.SCHOOL, "", about, known)
                 yield self.numbered(rule), self.horizon.within(closed.from_, closed.to)
 
     def doubtful(self, planned: Planned, number: int) -> Days:
