@@ -1,6 +1,5 @@
 """Sessions on other days: what that would break, in words, and into the file of the course."""
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +18,7 @@ from plf_cli.model.course import Course
 from plf_cli.scan import masked
 from plf_cli.sessions import municipalities_at
 from plf_cli.source import read
+from plf_cli.wrapping import wrapped
 
 _WIDEST = 100
 _ABOUT_WAIVERS = "PLF02"  # a waiver that is needed no more is told, but breaks nothing
@@ -143,23 +143,14 @@ def _schedules(course: Course, file: Planned, moves: Sequence[Move]) -> tuple[Sc
 
 def _say(lines: Iterable[str], wish: Wish) -> None:
     """On standard output; where that is to hold the difference, on standard error."""
-    text = "\n".join(part for line in lines for part in _wrapped(masked(line)))
+    hang = 4  # what belongs to a session or finding stands in further than it
+    shown = map(masked, lines)
+    parts = (wrapped(one, _width(), hang if one.startswith(" ") else 0) for one in shown)
+    text = "\n".join(part for of_line in parts for part in of_line)
     if wish.diff:
         console.note(text)
     else:
         console.write(f"{text}\n")
-
-
-def _wrapped(line: str) -> list[str]:
-    """The lines of a line; what belongs to a session or finding stands in further than it."""
-    indent = " " * (len(line) - len(line.lstrip()))
-    return textwrap.wrap(
-        line,
-        _width(),
-        subsequent_indent=f"{indent}    " if indent else "",
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [""]
 
 
 def _width() -> int:

@@ -1,6 +1,5 @@
 """What a plan takes for granted: school holidays by habit, and years that plf knows nothing of."""
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -12,6 +11,7 @@ from plf_cli.dates.sessions import Planned
 from plf_cli.lookup import calendar_of, school_year
 from plf_cli.messages import _, language, listing
 from plf_cli.sessions import municipalities_at
+from plf_cli.wrapping import wrapped
 
 KNOWN = range(holidays.FIRST_YEAR, holidays.LAST_YEAR + 1)
 """The years whose public holidays are known."""
@@ -39,7 +39,7 @@ def tell_unheeded(catalogue: Catalogue, courses: Sequence[Planned], outcome: Out
 def tell(lines: Iterable[str]) -> None:
     """Say something on standard error, in lines of the width of the terminal."""
     for line in lines:
-        console.note(textwrap.fill(line, min(console.width(), 100), break_on_hyphens=False))
+        console.note("\n".join(wrapped(line, min(console.width(), 100))))
 
 
 def unknown_holidays(catalogue: Catalogue, days: Days, without: str) -> Iterator[str]:

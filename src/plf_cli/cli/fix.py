@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plf_cli.cli import console
-from plf_cli.cli.options import LangOption, WorkspaceOption, today
+from plf_cli.cli.options import DiffOption, LangOption, WorkspaceOption, today
 from plf_cli.messages import _, plural
 
 if TYPE_CHECKING:
@@ -24,9 +24,7 @@ def fix(
             show_default=False,
         ),
     ] = None,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what would change, and write nothing.")
-    ] = False,
+    diff: DiffOption = False,
     workspace: WorkspaceOption = None,
     lang: LangOption = None,
 ) -> None:

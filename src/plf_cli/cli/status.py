@@ -1,6 +1,5 @@
 """``plf status``: what needs doing next, over all courses."""
 
-import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,25 +61,15 @@ def status(
 
 def _text(found: "list[Todo]") -> Iterator[str]:
     """A heading, and below it two lines for each thing to do."""
-    heading = ""
+    from plf_cli.wrapping import wrapped
+
+    heading, width = "", min(console.width(), _WIDEST)
     for one in found:
         if (here := _heading(one)) != heading:
             yield from ["", here] if heading else [here]
             heading = here
-        yield from _wrapped(f"{_when(one)}{one.subject}: {one.matter}", "  ")
-        yield from _wrapped(f"{one.cure} ({one.file}:{one.line})", "    ")
-
-
-def _wrapped(text: str, indent: str) -> list[str]:
-    """The text in lines of the width of the terminal; a path stays whole."""
-    return textwrap.wrap(
-        text,
-        min(console.width(), _WIDEST),
-        initial_indent=indent,
-        subsequent_indent=f"{indent}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+        yield from wrapped(f"  {_when(one)}{one.subject}: {one.matter}", width, 2)
+        yield from wrapped(f"    {one.cure} ({one.file}:{one.line})", width, 2)
 
 
 def _markdown(found: "list[Todo]") -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Clusters in words: who is in each and why, how good they are, and as data for scripts."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from plf_cli.clusters.problem import Cluster, Problem, cost, repeats
 from plf_cli.clusters.tables import table
 from plf_cli.clusters.why import longest, nearer, traits, unknown, ways
 from plf_cli.messages import _, language, listing, percent, plural
+from plf_cli.wrapping import wrapped
 
 _PAIR = 2
 
@@ -23,12 +23,7 @@ def text(problem: Problem, outcome: Outcome, clusters: Sequence[Named], width: i
 def _wrapped(line: str, width: int) -> list[str]:
     if "  " in line.strip():  # a row of a table
         return [line]
-    indent = line[: len(line) - len(line.lstrip())]
-    behind = f"{indent}  " if line.lstrip().startswith("- ") else indent
-    found = textwrap.wrap(
-        line, width, subsequent_indent=behind, break_long_words=False, break_on_hyphens=False
-    )
-    return found or [""]
+    return wrapped(line, width)
 
 
 def _body(problem: Problem, clusters: Sequence[Named], width: int) -> Iterator[str]:

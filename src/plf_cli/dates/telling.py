@@ -1,6 +1,5 @@
 """What a search came to, as text and as data for scripts."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from plf_cli.dates.sessions import Planned
 from plf_cli.dates.why import Day, Reason, reasons
 from plf_cli.dates.words import told
 from plf_cli.messages import _, capital, language, listing, long_day, percent, plural, week
+from plf_cli.wrapping import wrapped
 
 _INDENT = "      "
 
@@ -28,15 +28,7 @@ def text(
         lines = _no_plan(outcome)
     else:
         lines = _of_courses(outcome, outcome.plan, courses, is_short=is_short)
-    return "".join(f"{line}\n" for one in lines for line in _wrapped(one, width))
-
-
-def _wrapped(line: str, width: int) -> list[str]:
-    indent = line[: len(line) - len(line.lstrip())]
-    behind = indent + "  " if line.lstrip().startswith("- ") else indent
-    return textwrap.wrap(
-        line, width, subsequent_indent=behind, break_long_words=False, break_on_hyphens=False
-    ) or [""]
+    return "".join(f"{line}\n" for one in lines for line in wrapped(one, width))
 
 
 def _of_courses(
